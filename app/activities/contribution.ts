@@ -1,0 +1,90 @@
+import { tierRows } from '#activities/contribution_tiers'
+import { bpsOf, formatCents, sum } from '#core/cents'
+import { yearOfPeriod, type Period } from '#core/period'
+
+/** Above an amount of the base, this rate; tiers go upwards and the first one starts at zero. */
+export type Tier = { aboveCents: number; rateBps: number }
+
+/** How the members voted that each activity pays for what the house shares (C. trav. R7331-11, L7331-2 2° c). */
+export type Plan = {
+  base: 'invoiced' | 'collected' | 'gross_margin'
+  /** What the tiers count: each month alone, the fiscal year, or everything since the activity opened. */
+  per: 'month' | 'fiscal_year' | 'since_entry'
+  /** `marginal_tiers`: each slice at its own rate. `whole_tier`: the whole base at the rate of the tier it reaches. */
+  mode: 'flat' | 'marginal_tiers' | 'whole_tier'
+  tiers: Tier[]
+  /** The least that a month costs, for each person under the contract. */
+  floorCapeCents: number
+  floorCesaCents: number
+  /** Added to each month, on top of the rest. */
+  fixedFeeCents: number
+  /** The most that a fiscal year costs an activity. */
+  yearlyCapCents: number | null
+  /** Of internal sales, which stay out of the tiers. */
+  internalRateBps: number
+}
+
+/** What a month brought: amounts in cents, negative when credit notes outweigh sales. */
+export type Month = { period: Period; baseCents: number; internalCents: number; floorCents: number }
+
+export type Explanation = { label: string; baseCents: number | null; rateBps: number | null; amountCents: number }
+
+export type MonthContribution = { period: Period; amountCents: number; explanation: Explanation[] }
+
+type Count = { windowCents: number; year: number; owedCents: number; leastCents: number; dueCents: number }
+
+/**
+ * The contribution of each month, in cents, from months in order: the whole window that the tiers count (every month
+ * of the year, or since entry). Its explanation adds up to the amount, line by line.
+ * A credit note gives back what its sale had cost, yet a year never costs less than its floors nor more than its cap.
+ */
+export function contributionsOf(plan: Plan, months: Month[]): MonthContribution[] {
+  let count: Count = { windowCents: 0, year: 0, owedCents: 0, leastCents: 0, dueCents: 0 }
+  return months.map((month) => {
+    count = startOf(month, plan, count)
+    const shares = [...tierRows(plan, count.windowCents, month.baseCents), ...internalRows(plan, month)]
+    const floor = floorRows(month, sum(shares.map((row) => row.amountCents)))
+    const rows = [...shares, ...floor, ...feeRows(plan)]
+
+    const next = { ...count, windowCents: count.windowCents + month.baseCents }
+    next.owedCents += sum(rows.map((row) => row.amountCents))
+    next.leastCents += month.floorCents + plan.fixedFeeCents
+    if (next.owedCents < next.leastCents) {
+      rows.push(only('Minimum de l’année', next.leastCents - next.owedCents))
+      next.owedCents = next.leastCents
+    }
+    next.dueCents = Math.min(next.owedCents, plan.yearlyCapCents ?? Infinity)
+    const amountCents = next.dueCents - count.dueCents
+    const cutCents = amountCents - sum(rows.map((row) => row.amountCents))
+    if (cutCents !== 0) rows.push(only(`Plafond de ${formatCents(plan.yearlyCapCents!)} par exercice`, cutCents))
+
+    count = next
+    return { period: month.period, amountCents, explanation: rows }
+  })
+}
+
+export const floorOf = (plan: Plan, { capePersons, cesaPersons }: { capePersons: number; cesaPersons: number }) =>
+  capePersons * plan.floorCapeCents + cesaPersons * plan.floorCesaCents
+
+/** Floors and caps are counted by fiscal year, tiers by the window of the plan. */
+function startOf({ period }: Month, { per }: Plan, count: Count): Count {
+  const year = yearOfPeriod(period)
+  const window = per === 'month' || (per === 'fiscal_year' && year !== count.year) ? 0 : count.windowCents
+  const fresh = { owedCents: 0, leastCents: 0, dueCents: 0 }
+  return { ...count, ...(year === count.year ? {} : fresh), windowCents: window, year }
+}
+
+const internalRows = ({ internalRateBps: rateBps }: Plan, { internalCents }: Month): Explanation[] =>
+  internalCents === 0 || rateBps === 0
+    ? []
+    : [{ label: 'Ventes internes', baseCents: internalCents, rateBps, amountCents: bpsOf(internalCents, rateBps) }]
+
+/** What a credit note takes back comes off in full: the month still owes its floor. */
+function floorRows({ floorCents }: Month, shareCents: number): Explanation[] {
+  const missing = shareCents < 0 ? floorCents : Math.max(floorCents - shareCents, 0)
+  return missing > 0 ? [only(`Complément jusqu’au minimum de ${formatCents(floorCents)} par mois`, missing)] : []
+}
+
+const feeRows = ({ fixedFeeCents }: Plan) => (fixedFeeCents > 0 ? [only('Part fixe mensuelle', fixedFeeCents)] : [])
+
+const only = (label: string, amountCents: number): Explanation => ({ label, baseCents: null, rateBps: null, amountCents })

@@ -1,0 +1,15 @@
+import { hasMany } from '@adonisjs/lucid/orm'
+import type { HasMany } from '@adonisjs/lucid/types/relations'
+import type { Plan } from '#activities/contribution'
+import ContributionTier from '#activities/contribution_tier'
+import { ContributionPlanSchema } from '#database/schema'
+
+/** A plan as it was voted, valid from a day until the next one. */
+export default class ContributionPlan extends ContributionPlanSchema {
+  declare base: Plan['base']
+  declare per: Plan['per']
+  declare mode: Plan['mode']
+
+  @hasMany(() => ContributionTier, { foreignKey: 'planId', onQuery: (tiers) => tiers.orderBy('above_cents') })
+  declare tiers: HasMany<typeof ContributionTier>
+}

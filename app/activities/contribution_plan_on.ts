@@ -1,0 +1,22 @@
+import ContributionPlan from '#activities/contribution_plan'
+import { longDay, type Day } from '#core/day'
+import { Refusal } from '#core/refusal'
+import type { Transaction } from '#core/transaction'
+
+export class PlanMissing extends Refusal {
+  constructor(on: Day) {
+    super(`Aucun barème de contribution n’est en vigueur au ${longDay(on)} : adoptez-en un.`)
+  }
+}
+
+/** The plan in force on a day, with its tiers. Throws PlanMissing. */
+export async function contributionPlanOn(on: Day, trx?: Transaction): Promise<ContributionPlan> {
+  const plan = await ContributionPlan.query({ client: trx })
+    .where('valid_from', '<=', on)
+    .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
+    .preload('tiers')
+    .first()
+  if (!plan) throw new PlanMissing(on)
+  return plan
+}

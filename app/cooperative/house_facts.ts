@@ -1,0 +1,40 @@
+import type { Day } from '#core/day'
+
+export type HeadcountBand = 'under_11' | '11_to_49' | '50_to_249' | '250_and_over'
+
+/** What a house says of itself: on its papers, to the tax office, in its calendar. Amounts in cents. */
+export type HouseFacts = {
+  name: string
+  legalForm: string
+  capitalCents: number
+  siren: string
+  siret: string
+  naf: string
+  vatNumber: string
+  rcsCity: string
+  street: string
+  postcode: string
+  city: string
+  email: string
+  phone?: string | null
+  iban?: string | null
+  bic?: string | null
+  vatOn: 'receipts' | 'issue'
+  headcountBand: HeadcountBand
+  ca3Day: number
+  expenseDeadlineDay: number
+  payInputDay: number
+  payDay: number
+  paymentTermDays: number
+  healthPremiumCents: number
+  einvoicingFrom?: Day | null
+}
+
+export const VAT_ON = { receipts: 'Sur les encaissements', issue: 'Sur les débits' } as const
+
+export const HEADCOUNT_BANDS: Record<HeadcountBand, string> = {
+  'under_11': 'Moins de 11 salariés',
+  '11_to_49': 'De 11 à 49 salariés',
+  '50_to_249': 'De 50 à 249 salariés',
+  '250_and_over': '250 salariés et plus',
+}

@@ -1,0 +1,73 @@
+import db from '@adonisjs/lucid/services/db'
+import Activity from '#activities/activity'
+import { formatCents } from '#core/cents'
+import type { Day } from '#core/day'
+import { counted, present, type Todo } from '#dashboards/todo'
+import type User from '#identity/user'
+import { openItems } from '#ledger/open_items'
+
+/** What sales wait for: invoices to issue for who may, one's own to finish or correct, customers who are late. */
+export async function salesTodos(user: User, on: Day): Promise<Todo[]> {
+  if (!user.may('own_activity', 'issue_invoices')) return []
+  const [drafts, late] = [await draftsOf(user), await lateOf(user, on)]
+  const own = user.may('own_activity')
+  return present<Todo>([
+    user.may('issue_invoices') &&
+      drafts.submitted.count > 0 && {
+        is: 'waiting',
+        title: `Émettre ${counted(drafts.submitted.count, 'facture')}`,
+        text: `${formatCents(drafts.submitted.cents)} TTC, soumises par les entrepreneurs`,
+        href: '/ventes?vue=a-valider',
+      },
+    own &&
+      drafts.returned.count > 0 && {
+        is: 'late',
+        title: `Corriger ${counted(drafts.returned.count, 'facture')}`,
+        text: 'Renvoyées avec leur raison',
+        href: '/ventes?vue=brouillons',
+      },
+    own &&
+      drafts.unfinished.count > 0 && {
+        is: 'due',
+        title: `Soumettre ${counted(drafts.unfinished.count, 'facture')} en brouillon`,
+        text: `${formatCents(drafts.unfinished.cents)} TTC`,
+        href: '/ventes?vue=brouillons',
+      },
+    late.count > 0 && {
+      is: 'late',
+      title: `${counted(late.count, 'facture')} en retard de paiement`,
+      text: `${formatCents(late.cents)} à relancer`,
+      href: '/ventes?vue=en-retard',
+    },
+  ])
+}
+
+async function draftsOf(user: User) {
+  const rows = await db
+    .from('invoices')
+    .whereNull('number')
+    .whereIn('activity_id', Activity.visibleTo(user).select('activities.id'))
+    .select('submitted_on', 'returned_on', 'total_cents')
+  const among = (keeps: (row: (typeof rows)[number]) => boolean) => {
+    const kept = rows.filter(keeps)
+    return { count: kept.length, cents: kept.reduce((sum, row) => sum + Number(row.total_cents), 0) }
+  }
+  return {
+    submitted: among((row) => row.submitted_on),
+    returned: among((row) => !row.submitted_on && row.returned_on),
+    unfinished: among((row) => !row.submitted_on && !row.returned_on),
+  }
+}
+
+async function lateOf(user: User, on: Day) {
+  const rows = await db
+    .from('invoices')
+    .where('kind', 'invoice')
+    .where('due_on', '<', on)
+    .whereNotNull('number')
+    .whereIn('activity_id', Activity.visibleTo(user).select('activities.id'))
+    .select('id')
+  const due = new Set(rows.map(({ id }) => `invoice:${id}`))
+  const open = (await openItems({ accounts: ['411000'] })).filter((item) => item.openCents > 0 && due.has(item.source))
+  return { count: open.length, cents: open.reduce((sum, item) => sum + item.openCents, 0) }
+}

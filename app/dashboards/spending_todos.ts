@@ -1,0 +1,79 @@
+import db from '@adonisjs/lucid/services/db'
+import { formatCents } from '#core/cents'
+import { longDay, type Day } from '#core/day'
+import { counted, present, type Todo } from '#dashboards/todo'
+import type User from '#identity/user'
+import { amountsToPay } from '#treasury/amounts_to_pay'
+import { bankAgreement } from '#treasury/bank_agreement'
+
+/** Claims and bills to approve, what is to be paid, what the bank does not say yet; one's own claims to finish. */
+export async function spendingTodos(user: User, on: Day): Promise<Todo[]> {
+  return [
+    ...(user.may('approve_expenses') ? await toApprove() : []),
+    ...(user.may('bank') ? await toPay(on) : []),
+    ...(user.may('own_activity') ? await ownClaims(user) : []),
+  ]
+}
+
+async function toApprove() {
+  const [claims] = await db
+    .from('expense_claims')
+    .whereNotNull('submitted_on')
+    .whereNull('approved_on')
+    .count('* as count')
+    .sum('total_cents as cents')
+  const [bills] = await db.from('supplier_invoices').whereNull('booked_on').count('* as count').sum('total_cents as cents')
+  return present<Todo>([
+    Number(claims.count) > 0 && {
+      is: 'waiting',
+      title: `Approuver ${counted(Number(claims.count), 'note de dépenses', 'notes de dépenses')}`,
+      text: formatCents(Number(claims.cents)),
+      href: '/depenses?vue=presentees',
+    },
+    Number(bills.count) > 0 && {
+      is: 'waiting',
+      title: `Enregistrer ${counted(Number(bills.count), 'facture reçue', 'factures reçues')}`,
+      text: formatCents(Number(bills.cents)),
+      href: '/achats',
+    },
+  ])
+}
+
+async function toPay(on: Day) {
+  const groups = await amountsToPay(on)
+  const cents = groups.reduce((sum, group) => sum + group.totalCents, 0)
+  const { unmatched } = await bankAgreement()
+  return present<Todo>([
+    cents > 0 && {
+      is: 'due',
+      title: 'Payer ce qui est dû',
+      text: groups
+        .map((group) => `${group.label.toLowerCase()} ${formatCents(group.totalCents)}`)
+        .slice(0, 3)
+        .join(', '),
+      when: formatCents(cents),
+      href: '/banque',
+    },
+    unmatched.length > 0 && {
+      is: 'waiting',
+      title: `Retrouver ${counted(unmatched.length, 'mouvement')} sur le relevé`,
+      href: '/banque/releve',
+    },
+  ])
+}
+
+async function ownClaims(user: User) {
+  const rows = await db
+    .from('expense_claims as c')
+    .join('persons as p', 'p.id', 'c.person_id')
+    .where('p.user_id', user.id)
+    .whereNull('c.submitted_on')
+    .whereNull('c.approved_on')
+    .select('c.id', 'c.title', 'c.total_cents', 'c.returned_on', 'c.return_reason')
+  return rows.map((row) => ({
+    is: row.returned_on ? ('late' as const) : ('due' as const),
+    title: row.returned_on ? `Corriger « ${row.title} »` : `Présenter « ${row.title} »`,
+    text: row.returned_on ? `Renvoyée le ${longDay(row.returned_on)} : ${row.return_reason}` : formatCents(Number(row.total_cents)),
+    href: `/depenses/${row.id}`,
+  }))
+}

@@ -1,0 +1,66 @@
+import { longDay, shortDay } from '#core/day'
+import type { InvoiceFacts, InvoiceKind } from '#documents/invoice_facts'
+import { drawAmounts, heightOfAmounts } from '#documents/invoice/amounts'
+import { drawConditions, heightOfConditions } from '#documents/invoice/conditions'
+import { drawFacts, drawParties } from '#documents/invoice/head'
+import { lineCells, lineColumns } from '#documents/invoice/lines'
+import { ink, restyled, styles } from '#documents/drawing/ink'
+import { drawFoot, drawLetterhead, drawRunningHead } from '#documents/drawing/letterhead'
+import { Paper } from '#documents/drawing/paper'
+import { drawTable } from '#documents/drawing/table'
+import { drawWatermark } from '#documents/drawing/watermark'
+
+export const KIND_WORDS: Record<InvoiceKind, string> = {
+  quote: 'Devis',
+  invoice: 'Facture',
+  deposit_invoice: 'Facture d’acompte',
+  corrective_invoice: 'Facture rectificative',
+  credit_note: 'Avoir',
+}
+
+const titleStyle = (kind: InvoiceKind) => restyled(styles.title, { size: KIND_WORDS[kind].length > 10 ? 15 : 18 })
+const NUMBER = restyled(styles.subheading, { color: ink.accent })
+
+/**
+ * The readable face of an invoice, a credit note or a quote; with its CII file it is a Factur-X invoice. A draft has no
+ * number and wears a watermark.
+ */
+export function invoicePdf(facts: InvoiceFacts, xml?: string | Buffer): Buffer {
+  const { seller } = facts
+  const title = facts.number ? `${KIND_WORDS[facts.kind]} ${facts.number}` : `${KIND_WORDS[facts.kind]}, brouillon`
+  const paper = new Paper({
+    title,
+    author: seller.name,
+    subject: `${title} du ${shortDay(facts.issuedOn)}, ${facts.customer.name}`,
+    madeOn: facts.issuedOn,
+  })
+  paper.onNewPage = () => drawRunningHead(paper, seller, `${title} du ${longDay(facts.issuedOn)}`)
+  if (!facts.number) paper.backdrop = () => drawWatermark(paper, 'BROUILLON')
+  else if (facts.copy) paper.backdrop = () => drawWatermark(paper, 'COPIE')
+  if (xml) paper.attachInvoice(Buffer.from(xml), facts.issuedOn)
+
+  paper.addPage()
+  const titleWidth = paper.measure(KIND_WORDS[facts.kind], titleStyle(facts.kind), facts.number ?? '', NUMBER)
+  const brand = { tradeName: seller.tradeName, person: seller.person?.name }
+  drawLetterhead(paper, seller, brand, paper.right - titleWidth - 24)
+  drawTitle(paper, facts)
+  drawParties(paper, facts)
+  drawFacts(paper, facts)
+  drawTable(paper, {
+    columns: lineColumns(paper, facts),
+    rows: facts.lines.map((line) => ({ cells: lineCells(line, facts) })),
+    keepWithLast: Math.min(heightOfAmounts(paper, facts) + heightOfConditions(paper, facts) + 32, 420),
+    pad: 6,
+  })
+  drawAmounts(paper, facts)
+  drawConditions(paper, facts)
+  return paper.close((page, pages) => drawFoot(paper, seller, page, pages))
+}
+
+function drawTitle(paper: Paper, { kind, number }: InvoiceFacts) {
+  const place = { x: paper.left, width: paper.width, align: 'right' as const }
+  paper.tag('H1', () => {
+    paper.writeLine(KIND_WORDS[kind], { ...place, y: paper.top - 3 }, titleStyle(kind), true)
+    paper.writeLine(number ?? 'sans numéro', { ...place, y: paper.top + 19 }, NUMBER)
+  })
+}

@@ -1,0 +1,32 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import app from '@adonisjs/core/services/app'
+import env from '#start/env'
+
+/** Where the bytes of the house lie, outside the build and the database; a key is a path under it. */
+export const pathOf = (storageKey: string) => join(app.makePath(env.get('STORAGE_PATH', 'storage')), storageKey)
+
+export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Named by their content: the same bytes always have the same key. */
+export const keyOf = (sha256: string) => `documents/${sha256.slice(0, 2)}/${sha256}`
+
+/** On the disk for good before it answers, under a name that no half-written file ever bears. */
+export async function storeBytes(bytes: Uint8Array, storageKey: string) {
+  const path = pathOf(storageKey)
+  if (existsSync(path)) return
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${randomUUID()}`
+  const file = await open(draft, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+}
+
+export const readBytes = (storageKey: string) => readFile(pathOf(storageKey))

@@ -1,0 +1,58 @@
+import { contributionsOf, floorOf, type Plan } from '#activities/contribution'
+import { contributionPlanOn } from '#activities/contribution_plan_on'
+import { shareOf, sum } from '#core/cents'
+import type { Day } from '#core/day'
+import { periodOf, periodsBetween, yearOfPeriod } from '#core/period'
+import { computePayslip } from '#payroll/engine/compute_payslip'
+import { BudgetTooSmall, grossFromBudget } from '#payroll/engine/invert'
+import type { PaySituation, Payslip, RateSet } from '#payroll/engine/types'
+import { freshYear } from '#payroll/engine/year_to_date'
+import { payConditions } from '#payroll/rates/pay_conditions'
+import { ratesOfMonth } from '#payroll/rates/rates_of_month'
+
+export type CandidateSimulation = {
+  turnoverCents: number
+  expensesCents: number
+  contributionCents: number
+  budgetCents: number
+  /** Null when what is left cannot make a payslip. */
+  payslip: Payslip | null
+  residueCents: number
+}
+
+/**
+ * What a turnover and expenses, each month before VAT, would give somebody under a CESA: the contribution of a regular
+ * year, then the largest pay that the rest bears, without hours, at the neutral tax rate. Nothing is read of anybody, and
+ * nothing kept. Amounts in cents a month.
+ */
+export async function candidateSimulation(turnoverCents: number, expensesCents: number, on: Day): Promise<CandidateSimulation> {
+  const period = periodOf(on)
+  const plan = await contributionPlanOn(on)
+  const contributionCents = regularContribution(plan, turnoverCents - expensesCents, turnoverCents, yearOfPeriod(period))
+  const budgetCents = turnoverCents - expensesCents - contributionCents
+
+  const { workingTime, health } = await payConditions()
+  const situation: PaySituation = { period, executive: false, workingTime, health, withholdingRateBps: null }
+  const payslip = payFor(budgetCents, situation, await ratesOfMonth(period))
+  const costCents = payslip?.totals.employerCostCents ?? 0
+  return { turnoverCents, expensesCents, contributionCents, budgetCents, payslip, residueCents: budgetCents - costCents }
+}
+
+/** The contribution of a year of twelve equal months, a twelfth of it: tiers and cap are yearly. */
+function regularContribution(plan: Plan, marginCents: number, turnoverCents: number, year: number): number {
+  const baseCents = plan.base === 'gross_margin' ? marginCents : turnoverCents
+  const floorCents = floorOf(plan, { capePersons: 0, cesaPersons: 1 })
+  const months = periodsBetween(`${year}-01`, `${year}-12`).map((period) => ({ period, baseCents, internalCents: 0, floorCents }))
+  return shareOf(sum(contributionsOf(plan, months).map(({ amountCents }) => amountCents)), 1, 12)
+}
+
+function payFor(budgetCents: number, situation: PaySituation, rates: RateSet): Payslip | null {
+  const ytd = freshYear(yearOfPeriod(situation.period))
+  try {
+    const { grossCents } = grossFromBudget(budgetCents, situation, ytd, rates)
+    return computePayslip({ ...situation, elements: [{ code: 'fixed_part', amountCents: grossCents }] }, ytd, rates)
+  } catch (error) {
+    if (error instanceof BudgetTooSmall) return null
+    throw error
+  }
+}

@@ -1,0 +1,181 @@
+import router from '@adonisjs/core/services/router'
+import type { Right } from '#identity/rights'
+
+export interface Way {
+  label: string
+  /** Under the thumb, where room is short. */
+  brief?: string
+  href: string
+  icon: string
+  /** Any of these rights opens it; none named: everyone who is signed in. */
+  rights?: Right[]
+}
+
+/** The domains in the order of the day's work; white space parts the groups. */
+const WAYS: Way[][] = [
+  [
+    { label: 'Accueil', href: '/', icon: 'house' },
+    {
+      label: 'Mes activités',
+      brief: 'Activités',
+      href: '/activites',
+      icon: 'sprout',
+      rights: ['own_activity'],
+    },
+    {
+      label: 'Activités',
+      href: '/activites',
+      icon: 'sprout',
+      rights: ['portfolio', 'all_activities'],
+    },
+  ],
+  [
+    {
+      label: 'Factures',
+      href: '/ventes',
+      icon: 'receipt-text',
+      rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+    },
+    {
+      label: 'Clients',
+      href: '/clients',
+      icon: 'contact',
+      rights: ['own_activity', 'issue_invoices'],
+    },
+    {
+      label: 'Notes de dépenses',
+      brief: 'Dépenses',
+      href: '/depenses',
+      icon: 'receipt',
+      rights: ['own_activity', 'approve_expenses'],
+    },
+    {
+      label: 'Factures reçues',
+      brief: 'Achats',
+      href: '/achats',
+      icon: 'file-input',
+      rights: ['own_activity', 'approve_expenses'],
+    },
+  ],
+  [
+    {
+      label: 'Mes bulletins',
+      brief: 'Paie',
+      href: '/paie',
+      icon: 'banknote',
+      rights: ['own_activity'],
+    },
+    { label: 'Paie', href: '/paie', icon: 'banknote', rights: ['prepare_pay', 'approve_pay'] },
+    {
+      label: 'Simulateur',
+      href: '/simulateur',
+      icon: 'calculator',
+      rights: ['own_activity', 'portfolio', 'prepare_pay'],
+    },
+  ],
+  [
+    { label: 'Personnes', href: '/personnes', icon: 'users', rights: ['people'] },
+    { label: 'Contrats', href: '/contrats', icon: 'file-pen-line', rights: ['people'] },
+    { label: 'Sorties', href: '/sorties', icon: 'door-open', rights: ['exits', 'settle_exits'] },
+  ],
+  [
+    { label: 'Livres', href: '/livres', icon: 'book-open', rights: ['books', 'books_readonly'] },
+    { label: 'Banque', href: '/banque', icon: 'landmark', rights: ['bank', 'books_readonly'] },
+    {
+      label: 'Immobilisations',
+      href: '/immobilisations',
+      icon: 'package',
+      rights: ['books', 'books_readonly'],
+    },
+  ],
+  [{ label: 'Réglages', href: '/reglages', icon: 'settings', rights: ['users'] }],
+]
+
+/** What one reaches by its name only, through the palette: pages under a domain, and what one begins from anywhere. */
+const FURTHER: Way[] = [
+  { label: 'Balance', href: '/livres/balance', icon: 'scale', rights: ['books', 'books_readonly'] },
+  { label: 'TVA', href: '/livres/tva', icon: 'percent', rights: ['books', 'books_readonly'] },
+  {
+    label: 'Clôture des mois',
+    href: '/livres/mois',
+    icon: 'lock',
+    rights: ['books', 'books_readonly'],
+  },
+  {
+    label: 'Relevé de banque',
+    href: '/banque/releve',
+    icon: 'landmark',
+    rights: ['bank', 'books_readonly'],
+  },
+  {
+    label: 'Avances de trésorerie',
+    href: '/banque/avances',
+    icon: 'hand-coins',
+    rights: ['bank', 'advances'],
+  },
+  {
+    label: 'Ventes internes',
+    href: '/ventes-internes',
+    icon: 'repeat',
+    rights: ['own_activity', 'all_activities'],
+  },
+  { label: 'Comptes et rôles', href: '/reglages/comptes', icon: 'users', rights: ['users'] },
+  { label: 'Mon compte', href: '/compte', icon: 'user-round' },
+]
+
+const BEGINNINGS: Way[] = [
+  {
+    label: 'Nouvelle facture',
+    href: '/ventes/nouvelle',
+    icon: 'plus',
+    rights: ['own_activity', 'issue_invoices'],
+  },
+  {
+    label: 'Nouveau client',
+    href: '/clients/nouveau',
+    icon: 'user-plus',
+    rights: ['own_activity', 'issue_invoices'],
+  },
+  {
+    label: 'Noter une dépense',
+    href: '/depenses/nouvelle',
+    icon: 'camera',
+    rights: ['own_activity'],
+  },
+  { label: 'Noter un trajet', href: '/depenses/trajet', icon: 'car', rights: ['own_activity'] },
+  {
+    label: 'Nouvelle facture reçue',
+    href: '/achats/nouvelle',
+    icon: 'file-input',
+    rights: ['own_activity', 'approve_expenses'],
+  },
+  { label: 'Ouvrir une activité', href: '/activites/nouvelle', icon: 'sprout', rights: ['people'] },
+  {
+    label: 'Inviter une personne',
+    href: '/reglages/comptes/invitation',
+    icon: 'user-plus',
+    rights: ['users'],
+  },
+]
+
+type Person = { may(...rights: Right[]): boolean } | null | undefined
+
+const opens = (user: Person, exists: typeof hasPage) => (way: Way) => (!way.rights || user!.may(...way.rights)) && exists(way.href)
+
+/** What a person sees in the rail: the domains their rights open, among those this house has. */
+export function navigation(user: Person, exists = hasPage): Way[][] {
+  if (!user) return []
+  return WAYS.map((group) => group.filter(opens(user, exists))).filter((group) => group.length > 0)
+}
+
+/** What the palette offers beyond the rail. */
+export const shortcuts = (user: Person, exists = hasPage): { go: Way[]; begin: Way[] } => ({
+  go: user ? FURTHER.filter(opens(user, exists)) : [],
+  begin: user ? BEGINNINGS.filter(opens(user, exists)) : [],
+})
+
+/** This house answers at that address. */
+export const hasPage = (href: string) => router.match(href, 'GET', false) !== null
+
+/** Where one is: the home page only on itself, a domain on all that stands under it. */
+export const isHere = (href: string, path = '') => path === href || (href !== '/' && path.startsWith(`${href}/`))

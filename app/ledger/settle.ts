@@ -1,0 +1,118 @@
+import { shareOf } from '#core/cents'
+import type { Day } from '#core/day'
+import { inTransaction, type Transaction } from '#core/transaction'
+import { credit, debit, type Author, type LineDraft } from '#ledger/entry_draft'
+import { letter, SettlementTooLarge } from '#ledger/letter'
+import { openAmounts } from '#ledger/open_items'
+import { pendingVatOf, type PendingVat } from '#ledger/pending_vat'
+import { postEntry } from '#ledger/post_entry'
+
+export type Settlement = {
+  /** The open items that the money settles, each for an amount in cents. */
+  items: { lineId: number; amountCents: number }[]
+  on: Day
+  label: string
+  piece: string
+  source: string
+  /** Where the money comes or goes: the bank by default. */
+  moneyAccount?: string
+  journal?: string
+  /** Other lines of the same entry: an exchange difference, a fee. */
+  more?: LineDraft[]
+}
+
+type Item = { line: any; amountCents: number; openCents: number; releases: (PendingVat & { released: number })[] }
+
+/**
+ * Money in or out: posts the payment, letters it with what it settles, and makes due the same share of the VAT that
+ * waited for it, rate by rate; the last payment takes the remainder (CGI 269, 2 c; CIBS book II since September 2026).
+ * Throws SettlementTooLarge, and what postEntry refuses.
+ */
+export function settle(settlement: Settlement, by: Author, trx?: Transaction) {
+  return inTransaction(async (trx_) => {
+    const items = await itemsOf(settlement, trx_)
+    const entry = await postEntry(
+      {
+        journal: settlement.journal ?? 'BQ',
+        postedOn: settlement.on,
+        label: settlement.label,
+        piece: settlement.piece,
+        source: settlement.source,
+        lines: [...items.flatMap((item) => linesOf(item, settlement)), ...(settlement.more ?? [])],
+      },
+      by,
+      trx_
+    )
+    const posted = await trx_.from('entry_lines').where('entry_id', entry.id).orderBy('position')
+    for (const item of items) await letterItem(item, posted, settlement, by, trx_)
+    return entry
+  }, trx)
+}
+
+async function itemsOf({ items }: Settlement, trx: Transaction): Promise<Item[]> {
+  const ids = items.map((item) => item.lineId)
+  const lines = await trx.from('entry_lines').whereIn('id', ids).orderBy('id').forUpdate()
+  const open = await openAmounts(ids, trx)
+  const found: Item[] = []
+  for (const { lineId, amountCents } of items) {
+    const openCents = open.get(lineId) ?? 0
+    if (amountCents <= 0 || amountCents > openCents) throw new SettlementTooLarge(amountCents, openCents)
+    const pending = await pendingVatOf(lineId, trx)
+    const releases = pending.map((vat) => ({ ...vat, released: shareOf(vat.cents, amountCents, openCents) }))
+    found.push({ line: lines.find((line) => line.id === lineId), amountCents, openCents, releases })
+  }
+  return found
+}
+
+/** The money leg, the leg that settles, and for each rate the pending VAT that becomes due. */
+function linesOf({ line, amountCents, releases }: Item, { moneyAccount = '512000' }: Settlement): LineDraft[] {
+  const owedToUs = Number(line.debit_cents) > 0
+  const [paid, settled] = owedToUs ? [debit, credit] : [credit, debit]
+  return [
+    paid(moneyAccount, amountCents, line.activity_id),
+    settled(line.account, amountCents, line.activity_id, line.third_party_id),
+    ...releases.flatMap((vat) => {
+      const more = { vatCode: vat.vatCode, vatRateBps: vat.vatRateBps }
+      const base = vat.vatRateBps ? shareOf(vat.released, 10_000, vat.vatRateBps) : undefined
+      return [
+        paid(vat.account, vat.released, line.activity_id, null, more),
+        settled(vat.releasesInto, vat.released, line.activity_id, null, { ...more, vatBaseCents: base }),
+      ]
+    }),
+  ]
+}
+
+async function letterItem(item: Item, posted: any[], settlement: Settlement, by: Author, trx: Transaction) {
+  const { line, amountCents, releases } = item
+  const owedToUs = Number(line.debit_cents) > 0
+  const index = posted.findIndex(
+    (candidate) =>
+      candidate.account === line.account &&
+      candidate.activity_id === line.activity_id &&
+      candidate.third_party_id === line.third_party_id &&
+      Number(owedToUs ? candidate.credit_cents : candidate.debit_cents) === amountCents
+  )
+  const [counterpart] = posted.splice(index, 1)
+  const settlementId = owedToUs
+    ? await letter(line.id, counterpart.id, amountCents, settlement.on, by, trx)
+    : await letter(counterpart.id, line.id, amountCents, settlement.on, by, trx)
+  await recordReleases(
+    settlementId,
+    line.id,
+    releases.map((vat) => ({ account: vat.account, cents: vat.released })),
+    trx
+  )
+}
+
+/** Remembers which share of an item's pending VAT a settlement made due, or a credit note took away. */
+export async function recordReleases(
+  settlementId: number,
+  lineId: number,
+  releases: { account: string; cents: number }[],
+  trx: Transaction
+) {
+  const rows = releases
+    .filter(({ cents }) => cents !== 0)
+    .map(({ account, cents }) => ({ settlement_id: settlementId, line_id: lineId, account, amount_cents: cents }))
+  if (rows.length > 0) await trx.table('vat_releases').multiInsert(rows)
+}

@@ -1,0 +1,29 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { today } from '#cooperative/today'
+import Cooperative from '#cooperative/cooperative'
+import { attempted } from '#payroll/pay_inputs/attempted'
+import CapeStatement from '#payroll/cape_statements/cape_statement'
+import { myOpenMonth, myPayslips } from '#payroll/pay_inputs/my_pay'
+import { payCapacity } from '#payroll/pay_inputs/pay_capacity'
+
+export default class MyPayController {
+  /** One's own pay for an entrepreneur; for the others, the desk where they work on everybody's. */
+  async show({ auth, view, response }: HttpContext) {
+    const user = auth.user!
+    if (user.may('prepare_pay', 'approve_pay')) return response.redirect('/paie/lots')
+    if (!user.may('own_activity')) return response.redirect('/paie/demandes')
+
+    const on = await today()
+    const month = await myOpenMonth(user, on)
+    const { found, refusal } = await attempted(async () => month && payCapacity(month.contract.id, month.period, on))
+    return view.render('payroll/pay_inputs/my_pay', {
+      on,
+      month,
+      house: await Cooperative.current(),
+      payslips: await myPayslips(user),
+      statements: await CapeStatement.visibleTo(user).orderBy('period', 'desc'),
+      capacity: found,
+      refusal,
+    })
+  }
+}

@@ -1,0 +1,62 @@
+import { recordAudit } from '#core/audit_trail'
+import type { Day } from '#core/day'
+import { Refusal } from '#core/refusal'
+import { inTransaction, type Transaction } from '#core/transaction'
+import PayRun from '#payroll/pay_runs/pay_run'
+
+export class PreparedByYou extends Refusal {
+  constructor() {
+    super('Vous avez préparé ce lot\u00A0: une autre personne doit l’approuver.')
+  }
+}
+
+export class PayslipsInError extends Refusal {
+  constructor(count: number) {
+    super(
+      count === 1
+        ? 'Un bulletin ne peut pas être calculé\u00A0: corrigez sa cause et recalculez le lot, ou mettez ce bulletin de côté.'
+        : `${count} bulletins ne peuvent pas être calculés\u00A0: corrigez leur cause et recalculez le lot, ou mettez-les de côté.`
+    )
+  }
+}
+
+export class PayRunAlreadyApproved extends Refusal {
+  constructor() {
+    super('Ce lot est déjà approuvé\u00A0: ses bulletins se scellent.')
+  }
+}
+
+export class PayRunEmpty extends Refusal {
+  constructor() {
+    super('Ce lot ne contient plus aucun bulletin\u00A0: recalculez-le.')
+  }
+}
+
+/**
+ * Says that the run may be sealed. Four eyes: never whoever prepared it. Throws PreparedByYou, PayslipsInError,
+ * PayRunAlreadyApproved, PayRunEmpty.
+ */
+export function approvePayRun(run: PayRun, on: Day, by: { id: number }, trx?: Transaction): Promise<PayRun> {
+  return inTransaction(async (trx_) => {
+    const locked = await PayRun.query({ client: trx_ }).where('id', run.id).forUpdate().firstOrFail()
+    if (locked.isApproved) throw new PayRunAlreadyApproved()
+    if (locked.preparedById === by.id) throw new PreparedByYou()
+    await assertPayable(run.id, trx_)
+
+    await recordAudit({ action: 'pay_run_approved', subject: `pay_run:${run.id}`, details: { period: run.period }, by }, trx_)
+    await locked.merge({ approvedOn: on, approvedById: by.id }).save()
+    run.merge({ approvedOn: on, approvedById: by.id })
+    return run
+  }, trx)
+}
+
+async function assertPayable(runId: number, trx: Transaction) {
+  const [{ drafts, wrong }] = await trx
+    .from('payslips')
+    .where('pay_run_id', runId)
+    .whereNull('sealed_on')
+    .count('* as drafts')
+    .count('error as wrong')
+  if (Number(wrong) > 0) throw new PayslipsInError(Number(wrong))
+  if (Number(drafts) === 0) throw new PayRunEmpty()
+}

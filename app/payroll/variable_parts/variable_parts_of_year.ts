@@ -1,0 +1,95 @@
+import { shareOf } from '#core/cents'
+import { lastDay } from '#core/period'
+import type { Transaction } from '#core/transaction'
+import { balanceIn } from '#activities/account/position'
+import { contractsInForce } from '#contracts/contracts_in_force'
+import { balancesOn, type AccountBalance } from '#ledger/balances'
+import { BudgetTooSmall, grossFromBudget } from '#payroll/engine/invert'
+import type { RateSet } from '#payroll/engine/types'
+import { composePay, NOTHING_ASKED } from '#payroll/pay_runs/compose_pay'
+import { payStates } from '#payroll/pay_runs/pay_states'
+import { reading } from '#payroll/pay_runs/reading'
+import type { PayState } from '#payroll/payslips/pay_state'
+import { payConditions, type PayConditions } from '#payroll/rates/pay_conditions'
+import { ratesOfMonth } from '#payroll/rates/rates_of_month'
+import VariablePart from '#payroll/variable_parts/variable_part'
+
+export type YearPart = {
+  contractId: number
+  person: string
+  activity: string
+  isCape: boolean
+  /** One's share of the balance of the account at the end of the year, what is accrued left out; in cents. */
+  balanceCents: number
+  /** The largest gross that it bears, by the engine; what is put aside whole for a CAPE. */
+  bearableCents: number
+  part: VariablePart | null
+}
+
+/** Everybody who ends a year under contract, with the variable part accrued for it, or what the account could bear. */
+export async function variablePartsOfYear(year: number, trx?: Transaction): Promise<YearPart[]> {
+  const client = reading(trx)
+  const december = `${year}-12`
+  const contracts = await contractsInForce(december, trx)
+  const parts = await VariablePart.query({ client: trx }).where({ year })
+  const balances = Map.groupBy(await balancesOn(lastDay(december), {}, client), ({ activityId }) => activityId)
+  const shares = await sharesOn(lastDay(december), client)
+  const states = await payStates(
+    contracts.map(({ id }) => id),
+    year,
+    client
+  )
+  const rates = await ratesOfMonth(december, client)
+  const conditions = await payConditions(client)
+
+  return contracts.map((contract) => {
+    const share = shares.get(`${contract.activityId}:${contract.personId}`) ?? 10_000
+    const balanceCents = shareOf(freeBalance(balances.get(contract.activityId) ?? []), share, 10_000)
+    const pay = { state: states.get(contract.id)!.state, rates, conditions }
+    return {
+      contractId: contract.id,
+      person: contract.person.fullName,
+      activity: contract.activity.label,
+      isCape: contract.isCape,
+      balanceCents,
+      bearableCents: contract.isCape ? Math.max(0, balanceCents) : bearable(balanceCents, year, pay),
+      part: parts.find(({ contractId }) => contractId === contract.id) ?? null,
+    }
+  })
+}
+
+/** A variable part that is accrued already is still in the balance until it is paid: it is not free a second time. */
+const freeBalance = (balances: AccountBalance[]) =>
+  balanceIn(balances.filter(({ account }) => !['42861', '43861', '1581'].some((prefix) => account.startsWith(prefix))))
+
+async function sharesOn(on: string, client: Transaction): Promise<Map<string, number>> {
+  const rows = await client
+    .from('activity_members')
+    .where('joined_on', '<=', on)
+    .where((still) => still.whereNull('left_on').orWhere('left_on', '>=', on))
+    .select('activity_id', 'person_id', 'share_bps')
+  return new Map(rows.map((row) => [`${row.activity_id}:${row.person_id}`, Number(row.share_bps)]))
+}
+
+/** As a second bulletin of December: by the engine's search, never by a flat rate. */
+function bearable(
+  budgetCents: number,
+  year: number,
+  { state, rates, conditions }: { state: PayState; rates: RateSet; conditions: PayConditions }
+) {
+  const month = {
+    fixedPartCents: 0,
+    startsOn: `${year}-01-01`,
+    endedOn: null,
+    withholdingRateBps: null,
+    payAdvanceCents: 0,
+    supplement: true,
+  }
+  const situation = composePay(`${year}-12`, month, NOTHING_ASKED, conditions)
+  try {
+    return budgetCents > 0 ? grossFromBudget(budgetCents, situation, state, rates).grossCents : 0
+  } catch (error) {
+    if (error instanceof BudgetTooSmall) return 0
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import db from '@adonisjs/lucid/services/db'
+import { sum } from '#core/cents'
+import type { Day } from '#core/day'
+import { openItems } from '#ledger/open_items'
+import type Customer from '#sales/customers/customer'
+import { invoiceState } from '#sales/invoices/invoice_state'
+import { METHODS } from '#sales/payments/payment'
+
+const SHOWN = 100
+
+/** All that the page of a customer shows, of the activities that the reader sees. What is open is asked of the ledger. */
+export async function customerRecord(customer: Customer, activityIds: number[] | null, today: Day) {
+  const seen = (activityId: number) => activityIds === null || activityIds.includes(activityId)
+  const items = (await openItems({ thirdPartyId: customer.thirdPartyId, accounts: ['411000', '416000', '419700'] })).filter((item) =>
+    seen(item.activityId)
+  )
+  const invoices = await invoicesOf(customer, activityIds)
+  return {
+    customer,
+    today,
+    invoices: invoices.map((invoice) => ({ ...invoice, standing: invoiceState(invoice, today) })),
+    owedCents: sum(items.map(({ openCents }) => Math.max(openCents, 0))),
+    refundable: items.filter(({ openCents }) => openCents < 0),
+    soldCents: await soldTo(customer, activityIds),
+    methods: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),
+  }
+}
+
+async function invoicesOf(customer: Customer, activityIds: number[] | null) {
+  const query = db
+    .from('invoices as i')
+    .join('activities as a', 'a.id', 'i.activity_id')
+    .where('i.customer_id', customer.id)
+    .orderBy('i.id', 'desc')
+    .limit(SHOWN)
+    .select(
+      'i.id',
+      'i.kind',
+      'i.number',
+      'i.title',
+      'i.issued_on',
+      'i.due_on',
+      'i.submitted_on',
+      'i.returned_on',
+      'i.total_cents',
+      'i.open_cents',
+      'a.trade_name as activity'
+    )
+  return activityIds ? query.whereIn('i.activity_id', activityIds) : query
+}
+
+/** Before tax, credit notes taken off. */
+async function soldTo(customer: Customer, activityIds: number[] | null) {
+  const query = db.from('invoices').where('customer_id', customer.id).whereNotNull('number')
+  if (activityIds) query.whereIn('activity_id', activityIds)
+  const [row] = await query.select(db.raw("COALESCE(SUM(CASE WHEN kind = 'credit_note' THEN -net_cents ELSE net_cents END), 0) AS cents"))
+  return Number(row.cents)
+}

@@ -1,0 +1,28 @@
+import vine from '@vinejs/vine'
+import { CUSTOMER_KINDS, type CustomerKind } from '#sales/customers/customer'
+
+export const customerFields = {
+  kind: vine.enum(Object.keys(CUSTOMER_KINDS) as CustomerKind[]),
+  name: vine.string().maxLength(160),
+  siren: vine.string().maxLength(20).optional().nullable(),
+  vatNumber: vine.string().maxLength(30).optional().nullable(),
+  street: vine.string().maxLength(120).optional().nullable(),
+  postcode: vine.string().maxLength(10).optional().nullable(),
+  city: vine.string().maxLength(60).optional().nullable(),
+  country: vine.string().regex(/^[A-Za-z]{2}$/),
+  email: vine.string().email().maxLength(190).optional().nullable(),
+  phone: vine.string().maxLength(30).optional().nullable(),
+  electronicAddress: vine.string().maxLength(100).optional().nullable(),
+  /** Sixty days from the invoice at most between professionals (C. com. L441-10). */
+  paymentTermDays: vine.number().min(0).max(60).optional().nullable(),
+}
+
+export const customerValidator = vine.create(customerFields)
+export const newCustomerValidator = vine.create({ ...customerFields, activityId: vine.number() })
+
+export const customerListValidator = vine.create({
+  vue: vine.enum(['actifs', 'a-encaisser', 'archives'] as const).optional(),
+  q: vine.string().maxLength(100).optional().nullable(),
+  apres: vine.string().maxLength(200).optional(),
+  avant: vine.string().maxLength(200).optional(),
+})

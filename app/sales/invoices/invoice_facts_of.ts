@@ -1,0 +1,100 @@
+import { sum } from '#core/cents'
+import type { Day } from '#core/day'
+import type Cooperative from '#cooperative/cooperative'
+import type { ForeignCurrency, InvoiceFacts, InvoiceReference, PaymentTerms, Processing } from '#documents/invoice_facts'
+import type Customer from '#sales/customers/customer'
+import { customerOfInvoice } from '#sales/customers/customer_of_invoice'
+import type { InvoiceAmounts } from '#sales/invoices/invoice_amounts'
+import type Invoice from '#sales/invoices/invoice'
+import type { LineRow } from '#sales/invoices/line_draft'
+import { sellerOf, type SellerFacts } from '#sales/invoices/seller_of'
+
+type Telling = {
+  house: Cooperative
+  people: SellerFacts['people']
+  amounts: InvoiceAmounts
+  /** Null on a draft. */
+  number: string | null
+  issuedOn: Day
+  dueOn?: Day
+  vatOn: 'receipts' | 'issue'
+  payment: PaymentTerms
+  capeMention?: string | null
+  currency?: ForeignCurrency
+  corrects?: InvoiceReference[]
+}
+
+/** All that an invoice says, for its page and for its electronic file. Its customer, activity and lines must be loaded. */
+export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts {
+  const { house, people, amounts, payment, number, issuedOn, dueOn, vatOn, corrects } = telling
+  const { activity, customer } = invoice
+  return {
+    kind: invoice.kind,
+    number,
+    issuedOn,
+    dueOn,
+    deliveredOn: invoice.deliveredOn ?? undefined,
+    title: invoice.title,
+    seller: sellerOf({ house, activity, people }),
+    customer: customerOfInvoice(customer),
+    processing: processingOf(customer, invoice.lines),
+    orderNumber: invoice.purchaseOrder ?? undefined,
+    corrects,
+    ...linesAndDiscounts(invoice.lines),
+    vatBreakdown: amounts.vatGroups,
+    totals: totalsOf(invoice.lines, amounts),
+    vatOn,
+    vatOption: house.vatOn === 'receipts' ? undefined : 'debits',
+    currency: telling.currency,
+    payment,
+    capeMention: telling.capeMention ?? undefined,
+    insuranceMention: activity.insuranceMention ?? undefined,
+    remarks: invoice.note ?? undefined,
+  }
+}
+
+/** A price below zero is no line for EN 16931 (BR-27): it is a reduction on the whole invoice (BG-20). */
+export function linesAndDiscounts(lines: LineRow[]): Pick<InvoiceFacts, 'lines' | 'discounts'> {
+  const discounts = lines.filter(isDiscount)
+  return {
+    lines: lines
+      .filter((line) => !isDiscount(line))
+      .map((line) => ({
+        label: line.label,
+        description: line.description ?? undefined,
+        nature: line.nature === 'services' ? 'services' : 'goods',
+        quantityMilli: line.quantityMilli,
+        unit: line.unit,
+        unitPriceCents: line.unitPriceCents,
+        netCents: line.netCents,
+        vatCategory: line.vatCategory,
+        vatRateBps: line.vatRateBps,
+      })),
+    discounts:
+      discounts.length === 0
+        ? undefined
+        : discounts.map(({ label, netCents, vatCategory, vatRateBps }) => ({ label, amountCents: -netCents, vatCategory, vatRateBps })),
+  }
+}
+
+export function totalsOf(lines: LineRow[], { netCents, vatCents, totalCents }: InvoiceAmounts): InvoiceFacts['totals'] {
+  const discountCents = -sum(lines.filter(isDiscount).map((line) => line.netCents))
+  return {
+    linesCents: netCents + discountCents,
+    ...(discountCents > 0 && { discountCents }),
+    netCents,
+    vatCents,
+    totalCents,
+    paidCents: 0,
+    dueCents: totalCents,
+  }
+}
+
+const isDiscount = ({ netCents }: LineRow) => netCents < 0
+
+/** Which part of the reform it belongs to (BR-FR-20). */
+function processingOf(customer: Customer, lines: LineRow[]): Processing {
+  if (lines.every((line) => line.vatCategory === 'O')) return 'OUTOFSCOPE'
+  if (customer.isPerson) return 'B2C'
+  return customer.isFrench ? 'B2B' : 'B2BINT'
+}

@@ -1,0 +1,42 @@
+import { BasePolicy } from '@adonisjs/bouncer'
+import type User from '#identity/user'
+import type Invoice from '#sales/invoices/invoice'
+
+/** Who may, among those who see the invoice: entrepreneurs write and submit their own, staff issue, the bank is the accountant's. */
+export default class InvoicePolicy extends BasePolicy {
+  write(user: User) {
+    return user.may('own_activity', 'issue_invoices')
+  }
+
+  change(user: User, invoice: Invoice) {
+    return invoice.isDraft && (user.may('issue_invoices') || (user.may('own_activity') && !invoice.isSubmitted))
+  }
+
+  submit(user: User, invoice: Invoice) {
+    return this.change(user, invoice) && !invoice.isSubmitted
+  }
+
+  withdraw(user: User, invoice: Invoice) {
+    return invoice.isSubmitted && user.may('own_activity')
+  }
+
+  issue(user: User, invoice: Invoice) {
+    return invoice.isDraft && user.may('issue_invoices')
+  }
+
+  return(user: User, invoice: Invoice) {
+    return invoice.isSubmitted && user.may('issue_invoices')
+  }
+
+  credit(user: User, invoice: Invoice) {
+    return !invoice.isDraft && !invoice.isCreditNote && user.may('issue_invoices')
+  }
+
+  pay(user: User, invoice: Invoice) {
+    return !invoice.isDraft && !invoice.isCreditNote && invoice.openCents > 0 && user.may('bank')
+  }
+
+  refund(user: User, invoice: Invoice) {
+    return invoice.isCreditNote && invoice.openCents > 0 && user.may('bank')
+  }
+}

@@ -1,0 +1,100 @@
+import db from '@adonisjs/lucid/services/db'
+import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
+import type { Day } from '#core/day'
+import { firstDay, lastDay, type Period } from '#core/period'
+import { orderOf, sortOf, SORTS, type View } from '#sales/invoices/queue_views'
+import { pageByKey, type Cursor, type Page } from '#sales/page_by_key'
+
+export type QueueFilter = Cursor & {
+  view: View
+  /** `date`, or `-date` from the latest. */
+  sort?: string
+  search?: string
+  activityId?: number
+  period?: Period
+}
+
+export type QueueRow = {
+  id: number
+  kind: 'invoice' | 'credit_note'
+  number: string | null
+  title: string
+  customer: string
+  activity: string
+  issued_on: Day | null
+  due_on: Day | null
+  submitted_on: Day | null
+  returned_on: Day | null
+  total_cents: number
+  open_cents: number
+}
+
+/** One page of a tab. `activityIds` are those the reader sees; null when it is all of them. */
+export async function invoiceQueue(filter: QueueFilter, activityIds: number[] | null, today: Day): Promise<Page<QueueRow>> {
+  const order = orderOf(sortOf(filter.view, filter.sort))
+  // The page is found in the invoices alone, then dressed with its names: a join would lead the database astray.
+  const query = db.from('invoices as i').select('i.id', `${order.column} as sort_key`)
+  if (order.column === SORTS.client) query.join('customers as c', 'c.id', 'i.customer_id')
+  inView(query, filter.view, today)
+  narrowed(query, filter, activityIds)
+  if (filter.search) await matching(query, filter.search, activityIds)
+  const page = await pageByKey(query, order, filter)
+  return { ...page, rows: await dressed(page.rows.map(({ id }) => id)) }
+}
+
+async function dressed(ids: number[]): Promise<QueueRow[]> {
+  const rows: QueueRow[] = await db
+    .from('invoices as i')
+    .join('customers as c', 'c.id', 'i.customer_id')
+    .join('activities as a', 'a.id', 'i.activity_id')
+    .whereIn('i.id', ids)
+    .select(
+      'i.id',
+      'i.kind',
+      'i.number',
+      'i.title',
+      'i.issued_on',
+      'i.due_on',
+      'i.submitted_on',
+      'i.returned_on',
+      'i.total_cents',
+      'i.open_cents'
+    )
+    .select('c.name as customer', 'a.trade_name as activity')
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => known.get(id)!)
+}
+
+function inView(query: DatabaseQueryBuilderContract, view: View, today: Day) {
+  if (view === 'brouillons') return query.whereNull('i.number').whereNull('i.submitted_on')
+  if (view === 'a-valider') return query.whereNull('i.number').whereNotNull('i.submitted_on')
+  // Few are open: found first, then sorted, rather than met one by one along the index of the order.
+  const open = (due: '>=' | '<') =>
+    query.whereIn('i.id', (few) => few.from('invoices').where('open_cents', '>', 0).where('due_on', due, today).select('id'))
+  if (view === 'emises') return open('>=')
+  if (view === 'en-retard') return open('<')
+  // Nearly all of a house's invoices are paid: the order's index serves better than this condition's would.
+  if (view === 'payees') return query.whereRaw('i.open_cents + 0 = 0').whereNotNull('i.due_on')
+  return query.where('i.kind', 'credit_note').whereNotNull('i.issued_on')
+}
+
+function narrowed(query: DatabaseQueryBuilderContract, { activityId, period }: QueueFilter, activityIds: number[] | null) {
+  if (activityIds) query.whereIn('i.activity_id', activityIds)
+  if (activityId) query.where('i.activity_id', activityId)
+  if (period) query.whereBetween('i.issued_on', [firstDay(period), lastDay(period)])
+}
+
+const plain = (search: string) => search.replace(/[%_\\]/g, '')
+
+/** The beginning of a number, else a part of the title or of the customer's name, each found in its own index. */
+async function matching(query: DatabaseQueryBuilderContract, search: string, activityIds: number[] | null) {
+  if (/^[FA]\d/i.test(search)) return query.where('i.number', 'like', `${plain(search).toUpperCase()}%`)
+  const titles = db.from('invoices').where('title', 'like', `%${plain(search)}%`)
+  const titled = await latestOf(activityIds ? titles.whereIn('activity_id', activityIds) : titles)
+  const named = await latestOf(db.from('customers').where('name', 'like', `%${plain(search)}%`))
+  return query.where((any) => any.whereIn('i.id', titled).orWhereIn('i.customer_id', named))
+}
+
+async function latestOf(query: DatabaseQueryBuilderContract): Promise<number[]> {
+  return (await query.orderBy('id', 'desc').limit(1000).select('id')).map(({ id }) => id)
+}

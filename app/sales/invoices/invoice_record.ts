@@ -1,0 +1,87 @@
+import { formatCents } from '#core/cents'
+import { longDay, type Day } from '#core/day'
+import { amountsOf } from '#sales/invoices/invoice_amounts'
+import { currencyWords } from '#sales/invoices/in_euros'
+import type Invoice from '#sales/invoices/invoice'
+import { invoiceSettlements, type InvoiceSettlement } from '#sales/invoices/invoice_settlements'
+import { invoiceState } from '#sales/invoices/invoice_state'
+import { METHODS } from '#sales/payments/payment'
+import { receivableLineOf } from '#sales/invoices/receivable_line_of'
+
+/** All that the page of an invoice shows. */
+export async function recordOf(invoice: Invoice, today: Day) {
+  await invoice.load((loader) =>
+    loader.load('lines').load('customer').load('activity').load('issuedBy').load('submittedBy').load('corrects').load('creditNotes')
+  )
+  const settlements = await invoiceSettlements(invoice)
+  return {
+    invoice,
+    today,
+    settlements,
+    amounts: amountsOf(invoice.lines),
+    currency: currencyWords(invoice, invoice),
+    standing: invoiceState(rowOf(invoice), today),
+    sentence: sentenceOf(invoice, today),
+    events: eventsOf(invoice, settlements),
+    refundLineId: invoice.isCreditNote && !invoice.isDraft ? await receivableLineOf(invoice) : null,
+    methods: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),
+  }
+}
+
+const rowOf = (invoice: Invoice) => ({
+  kind: invoice.kind,
+  number: invoice.number,
+  due_on: invoice.dueOn,
+  submitted_on: invoice.submittedOn,
+  returned_on: invoice.returnedOn,
+  total_cents: invoice.totalCents,
+  open_cents: invoice.openCents,
+})
+
+/** « Émise le 12 mars par Maud Kerguelen pour la Mairie, payée en partie. » */
+export function sentenceOf(invoice: Invoice, today: Day): string {
+  const { customer, activity } = invoice
+  if (invoice.isDraft) {
+    const by = invoice.submittedBy ? ` par ${invoice.submittedBy.fullName}` : ''
+    const waits = invoice.isSubmitted
+      ? `Soumise le ${longDay(invoice.submittedOn!)}${by}, à émettre`
+      : invoice.wasReturned
+        ? 'À corriger'
+        : 'Brouillon'
+    return `${waits} : ${activity.tradeName} pour ${customer.name}.`
+  }
+  const by = invoice.issuedBy ? ` par ${invoice.issuedBy.fullName}` : ''
+  const issued = `${invoice.isCreditNote ? 'Émis' : 'Émise'} le ${longDay(invoice.issuedOn!)}${by} pour ${customer.name}`
+  return `${issued}, ${paidWords(invoice, today)}.`
+}
+
+function paidWords(invoice: Invoice, today: Day) {
+  if (invoice.isCreditNote) return invoice.isPaid ? 'soldé' : `${formatCents(invoice.openCents)} à rembourser`
+  if (invoice.isPaid) return 'réglée'
+  const late = invoice.isLateOn(today) ? `en retard depuis le ${longDay(invoice.dueOn!)}` : `à payer le ${longDay(invoice.dueOn!)}`
+  return invoice.openCents < invoice.totalCents ? `réglée en partie, le reste ${late}` : late
+}
+
+/** The latest first, as one looks for it. */
+function eventsOf(invoice: Invoice, settlements: InvoiceSettlement[]) {
+  const events = [
+    invoice.submittedOn && { on: invoice.submittedOn, who: invoice.submittedBy?.fullName, what: 'Soumise pour émission' },
+    invoice.returnedOn && { on: invoice.returnedOn, what: `Renvoyée : ${invoice.returnReason}`, is: 'late' },
+    invoice.issuedOn && {
+      on: invoice.issuedOn,
+      who: invoice.issuedBy?.fullName,
+      what: `${invoice.isCreditNote ? 'Émis' : 'Émise'} sous le numéro ${invoice.number}`,
+    },
+    ...settlements.map(({ on, cents, what, piece, source, by }) => ({
+      on,
+      who: by,
+      what: `${formatCents(cents)} : ${what}${what.includes(piece) ? '' : ` (${piece})`}`,
+      href: source.startsWith('invoice:') ? `/ventes/${source.slice(8)}` : undefined,
+      is: 'done',
+    })),
+    !invoice.isDraft &&
+      !invoice.isCreditNote &&
+      invoice.openCents > 0 && { on: invoice.dueOn!, what: `Échéance, ${formatCents(invoice.openCents)} à recevoir`, is: 'foreseen' },
+  ]
+  return events.filter((event) => Boolean(event)).sort((a, b) => ((a as { on: Day }).on < (b as { on: Day }).on ? 1 : -1))
+}

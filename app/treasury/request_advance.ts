@@ -1,0 +1,41 @@
+import type { Day } from '#core/day'
+import type { Period } from '#core/period'
+import { Refusal } from '#core/refusal'
+import { inTransaction, type Transaction } from '#core/transaction'
+import type { Author } from '#ledger/entry_draft'
+import TreasuryAdvance from '#treasury/treasury_advance'
+
+export type AdvanceFacts = {
+  activityId: number
+  amountCents: number
+  instalmentCents: number
+  /** The month of the first instalment. */
+  firstInstalment: Period
+  reason: string
+}
+
+export class InstalmentTooLarge extends Refusal {
+  constructor() {
+    super('Une mensualité ne dépasse pas l’avance, et n’est pas nulle.', 'instalmentCents')
+  }
+}
+
+export class AdvanceToTheHouse extends Refusal {
+  constructor() {
+    super('Les services mutualisés avancent la trésorerie : ils n’en reçoivent pas.', 'activityId')
+  }
+}
+
+/** Asks the house for an advance; somebody else decides. Throws InstalmentTooLarge, AdvanceToTheHouse. */
+export function requestAdvance(facts: AdvanceFacts, on: Day, by: Author, trx?: Transaction): Promise<TreasuryAdvance> {
+  return inTransaction(async (trx_) => {
+    await assertSound(facts, trx_)
+    return TreasuryAdvance.create({ ...facts, requestedOn: on, requestedById: by?.id ?? null }, { client: trx_ })
+  }, trx)
+}
+
+export async function assertSound({ activityId, amountCents, instalmentCents }: AdvanceFacts, trx: Transaction) {
+  if (instalmentCents <= 0 || instalmentCents > amountCents) throw new InstalmentTooLarge()
+  const activity = await trx.from('activities').where('id', activityId).firstOrFail()
+  if (activity.is_shared_services) throw new AdvanceToTheHouse()
+}

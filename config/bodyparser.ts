@@ -1,0 +1,28 @@
+import { defineConfig } from '@adonisjs/core/bodyparser'
+
+/** An invoice of 200 lines of ten fields is kept whole: beyond 20 rows a list would become an object, and fields past 1,000 be lost. */
+const LONG_FORMS = { arrayLimit: 500, parameterLimit: 5_000 }
+
+export default defineConfig({
+  allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  form: {
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: true,
+    types: ['application/x-www-form-urlencoded'],
+    queryString: LONG_FORMS,
+  },
+  json: {
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: true,
+    types: ['application/json'],
+  },
+  multipart: {
+    autoProcess: true,
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: true,
+    processManually: [],
+    limit: '20mb',
+    maxFields: LONG_FORMS.parameterLimit,
+    types: ['multipart/form-data'],
+  },
+})

@@ -1,0 +1,18 @@
+import db from '@adonisjs/lucid/services/db'
+import { CHART, JOURNALS } from '#database/foundations/chart'
+import { seedPayrollRates } from '#payroll/rates/seed_payroll_rates'
+import { MILEAGE_SCALES } from '#database/foundations/mileage_scales'
+
+/** What every house stands on, whoever it is: chart of accounts, journals, dated rates. Can be laid again. */
+export async function layFoundations() {
+  await addMissing('accounts', 'number', CHART)
+  await addMissing('journals', 'code', JOURNALS)
+  await seedPayrollRates()
+  await addMissing('mileage_scales', 'year', MILEAGE_SCALES)
+}
+
+async function addMissing(table: string, key: string, rows: Record<string, unknown>[]) {
+  const known = new Set((await db.from(table).select(key)).map((row) => row[key]))
+  const missing = rows.filter((row) => !known.has(row[key]))
+  for (let at = 0; at < missing.length; at += 100) await db.table(table).multiInsert(missing.slice(at, at + 100))
+}

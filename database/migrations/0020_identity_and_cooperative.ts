@@ -1,0 +1,71 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable('users', (table) => {
+      table.increments('id')
+      table.string('email', 190).notNullable().unique()
+      table.string('password')
+      table.string('full_name', 120).notNullable()
+      table.string('role', 30).notNullable()
+      table.date('access_from')
+      table.date('access_until')
+      table.dateTime('disabled_at')
+      table.dateTime('last_seen_at')
+      table.dateTime('created_at').notNullable()
+      table.dateTime('updated_at')
+    })
+    this.schema.createTable('one_time_links', (table) => {
+      table.increments('id')
+      table.integer('user_id').unsigned().notNullable().references('users.id').onDelete('CASCADE').index()
+      table.string('purpose', 20).notNullable()
+      table.string('token_hash', 64).notNullable().unique()
+      table.dateTime('expires_at').notNullable()
+      table.dateTime('used_at')
+      table.dateTime('created_at').notNullable()
+    })
+    this.schema.createTable('cooperatives', (table) => {
+      table.increments('id')
+      table.string('name', 120).notNullable()
+      table.string('legal_form', 120).notNullable()
+      table.bigInteger('capital_cents').notNullable().defaultTo(0)
+      table.string('siren', 9).notNullable()
+      table.string('siret', 14).notNullable()
+      table.string('naf', 6).notNullable()
+      table.string('vat_number', 20).notNullable()
+      table.string('rcs_city', 60).notNullable()
+      table.string('street', 120).notNullable()
+      table.string('postcode', 10).notNullable()
+      table.string('city', 60).notNullable()
+      table.string('country', 2).notNullable().defaultTo('FR')
+      table.string('email', 190).notNullable()
+      table.string('phone', 30)
+      table.text('iban')
+      table.string('bic', 11)
+      table.string('vat_on', 10).notNullable().defaultTo('receipts')
+      table.integer('ca3_day').notNullable().defaultTo(19)
+      table.integer('expense_deadline_day').notNullable().defaultTo(18)
+      table.integer('pay_input_day').notNullable().defaultTo(20)
+      table.integer('pay_day').notNullable().defaultTo(28)
+      table.integer('payment_term_days').notNullable().defaultTo(30)
+      table.string('headcount_band', 20).notNullable().defaultTo('11_to_49')
+      table.bigInteger('health_premium_cents').notNullable().defaultTo(0)
+      table.date('einvoicing_from')
+      table.date('pinned_on')
+      table.boolean('is_demo').notNullable().defaultTo(false)
+      table.text('settings')
+      table.dateTime('created_at').notNullable()
+      table.dateTime('updated_at')
+    })
+    this.schema.createTable('general_meetings', (table) => {
+      table.increments('id')
+      table.date('held_on').notNullable()
+      table.string('kind', 20).notNullable()
+      table.integer('approves_year')
+    })
+  }
+
+  async down() {
+    for (const table of ['general_meetings', 'cooperatives', 'one_time_links', 'users']) this.schema.dropTable(table)
+  }
+}

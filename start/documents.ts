@@ -1,0 +1,20 @@
+import { keepDocuments } from '#documents/keepers'
+
+/** Which domain answers for which documents: who may read them, how a missing one is made. */
+keepDocuments('invoice', async () => (await import('#sales/invoices/invoice_keeper')).invoiceKeeper)
+keepDocuments('payslip', async () => (await import('#payroll/payslips/payslip_keeper')).payslipKeeper)
+keepDocuments('cape_statement', async () => (await import('#payroll/cape_statements/cape_statement_keeper')).capeStatementKeeper)
+keepDocuments('receipt', async () => (await import('#purchases/expense_claims/receipt_keeper')).receiptKeeper)
+keepDocuments('supplier_invoice', async () => (await import('#purchases/supplier_invoices/bill_keeper')).billKeeper)
+keepDocuments('contract', async () => (await import('#contracts/paper/contract_keepers')).contractKeeper)
+keepDocuments('amendment', async () => (await import('#contracts/paper/contract_keepers')).amendmentKeeper)
+for (const kind of [
+  'exit_report',
+  'work_certificate',
+  'final_receipt',
+  'attestation_notice',
+  'support_certificate',
+  'asset_sale',
+] as const) {
+  keepDocuments(kind, async () => (await import('#exits/papers/exit_keeper')).exitKeeper(kind))
+}

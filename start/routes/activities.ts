@@ -1,0 +1,36 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+
+const { activities } = controllers
+
+/** Reading: everybody who runs, accompanies or keeps accounts. */
+router
+  .group(() => {
+    router.get('/', [activities.Activities, 'index']).as('activities.index')
+    router.get('/:code', [activities.Activities, 'show']).as('activities.show')
+    router.get('/:code/ecritures', [activities.Entries, 'index']).as('activities.entries')
+    router.get('/:code/contribution', [activities.Contributions, 'index']).as('activities.contribution')
+  })
+  .prefix('/activites')
+  .where('code', /^[A-Z0-9]+$/)
+  .use(middleware.may(['own_activity', 'portfolio', 'all_activities']))
+
+/** Writing: those who keep people's records. */
+router
+  .group(() => {
+    router.get('/nouvelle', [activities.Activities, 'create']).as('activities.create')
+    router.post('/', [activities.Activities, 'store']).as('activities.store')
+    router.get('/:code/modification', [activities.Activities, 'edit']).as('activities.edit')
+    router.put('/:code', [activities.Activities, 'update']).as('activities.update')
+    router.post('/:code/parts', [activities.Shares, 'store']).as('activities.shares')
+  })
+  .prefix('/activites')
+  .where('code', /^[A-Z0-9]+$/)
+  .use(middleware.may(['people']))
+
+router
+  .post('/activites/:code/cloture', [activities.Closures, 'store'])
+  .as('activities.closure')
+  .where('code', /^[A-Z0-9]+$/)
+  .use(middleware.may(['settle_exits']))

@@ -1,0 +1,66 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+
+const { capeStatements, payInputs, payRuns, payslips, rates, variableParts } = controllers.payroll
+
+const everybodyPaid = middleware.may(['own_activity', 'portfolio', 'prepare_pay', 'approve_pay'])
+const askers = middleware.may(['own_activity', 'prepare_pay'])
+const deciders = middleware.may(['portfolio', 'prepare_pay', 'approve_pay'])
+const desk = middleware.may(['prepare_pay', 'approve_pay'])
+const preparers = middleware.may(['prepare_pay'])
+const approvers = middleware.may(['approve_pay'])
+const payees = middleware.may(['own_activity', 'prepare_pay', 'approve_pay'])
+const id = router.matchers.number()
+
+router
+  .group(() => {
+    router.get('/', [payInputs.MyPay, 'show']).as('mine').use(everybodyPaid)
+
+    router.get('/demandes', [payInputs.PayInputs, 'index']).as('inputs').use(deciders)
+    router.post('/demandes', [payInputs.PayInputs, 'store']).as('inputs.store').use(askers)
+    router.get('/demandes/:id', [payInputs.PayInputs, 'show']).as('inputs.show').use(everybodyPaid).where('id', id)
+    router.post('/demandes/:id/decision', [payInputs.PayDecisions, 'store']).as('inputs.decision').use(deciders).where('id', id)
+    router.get('/contrats/:id/demande', [payInputs.PayInputs, 'create']).as('inputs.create').use(preparers).where('id', id)
+
+    router.get('/lots', [payRuns.PayRuns, 'index']).as('runs').use(desk)
+    router.post('/lots', [payRuns.PayRuns, 'store']).as('runs.store').use(preparers)
+    router.get('/lots/:id', [payRuns.PayRuns, 'show']).as('runs.show').use(desk).where('id', id)
+    router.post('/lots/:id/approbation', [payRuns.Approval, 'store']).as('runs.approval').use(approvers).where('id', id)
+    router.delete('/lots/:id/approbation', [payRuns.Approval, 'destroy']).as('runs.approval.destroy').use(approvers).where('id', id)
+    router.get('/lots/:id/avancement', [payRuns.Sealing, 'show']).as('runs.progress').use(desk).where('id', id)
+    router.post('/lots/:id/scellement', [payRuns.Sealing, 'store']).as('runs.sealing').use(approvers).where('id', id)
+    router.post('/lots/:id/conges', [payRuns.LeaveProvision, 'store']).as('runs.leave').use(preparers).where('id', id)
+
+    router.get('/bulletins/:id', [payslips.Payslips, 'show']).as('payslips.show').use(payees).where('id', id)
+    router.get('/bulletins/:id/pdf', [payslips.PayslipPapers, 'show']).as('payslips.paper').use(payees).where('id', id)
+    router.delete('/bulletins/:id', [payslips.Payslips, 'destroy']).as('payslips.destroy').use(preparers).where('id', id)
+    router
+      .post('/bulletins/:id/annulation', [payslips.PayslipCancellation, 'store'])
+      .as('payslips.cancellation')
+      .use(approvers)
+      .where('id', id)
+
+    router
+      .get('/parts-variables', [variableParts.VariableParts, 'index'])
+      .as('variable_parts')
+      .use(middleware.may(['prepare_pay', 'approve_pay', 'books', 'books_readonly']))
+    router
+      .post('/parts-variables', [variableParts.VariableParts, 'store'])
+      .as('variable_parts.store')
+      .use(middleware.may(['prepare_pay', 'books']))
+    router.get('/releves', [capeStatements.CapeStatements, 'index']).as('cape_statements').use(desk)
+    router.post('/releves', [capeStatements.CapeStatements, 'store']).as('cape_statements.store').use(preparers)
+    router.get('/releves/:id/pdf', [capeStatements.CapeStatementPapers, 'show']).as('cape_statements.paper').use(payees).where('id', id)
+
+    router
+      .get('/taux', [rates.Rates, 'index'])
+      .as('rates')
+      .use(middleware.may(['own_activity', 'portfolio', 'prepare_pay', 'approve_pay', 'books', 'books_readonly']))
+    router.post('/taux', [rates.Rates, 'store']).as('rates.store').use(preparers)
+    router.post('/taux/notifications', [rates.Notifications, 'store']).as('rates.notifications').use(preparers)
+    router.get('/prelevement', [rates.WithholdingRates, 'index']).as('withholding').use(preparers)
+    router.post('/prelevement', [rates.WithholdingRates, 'store']).as('withholding.store').use(preparers)
+  })
+  .prefix('/paie')
+  .as('pay')

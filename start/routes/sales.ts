@@ -1,0 +1,59 @@
+import router from '@adonisjs/core/services/router'
+import { controllers } from '#generated/controllers'
+import { middleware } from '#start/kernel'
+
+const { customers, invoices, payments } = controllers.sales
+
+/** Those who write in an activity: its own people, and who issues for them. */
+const writers = middleware.may(['own_activity', 'issue_invoices'])
+const readers = ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'] as const
+
+router
+  .group(() => {
+    router.get('/', [invoices.Invoices, 'index'])
+    router.get('/nouvelle', [invoices.Drafts, 'create']).use(writers)
+    router.post('/', [invoices.Drafts, 'store'])
+    router.post('/apercu', [invoices.Preview, 'store'])
+    router.post('/emissions', [invoices.BulkIssuance, 'store']).use(middleware.may(['issue_invoices']))
+    router
+      .group(() => {
+        router.get('/', [invoices.Invoices, 'show'])
+        router.get('/modifier', [invoices.Drafts, 'edit'])
+        router.put('/', [invoices.Drafts, 'update'])
+        router.delete('/', [invoices.Drafts, 'destroy'])
+        router.get('/document', [invoices.InvoiceDocument, 'show'])
+        router.post('/soumission', [invoices.Submission, 'store'])
+        router.delete('/soumission', [invoices.Submission, 'destroy'])
+        router.post('/emission', [invoices.Issuance, 'store'])
+        router.post('/retour', [invoices.Return, 'store'])
+        router.get('/avoir', [invoices.CreditNote, 'create'])
+        router.post('/avoir', [invoices.CreditNote, 'store'])
+        router.post('/encaissements', [payments.Payments, 'store'])
+      })
+      .prefix('/:id')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/ventes')
+  .use(middleware.may([...readers]))
+
+router
+  .group(() => {
+    router.get('/', [customers.Customers, 'index'])
+    router.get('/nouveau', [customers.Customers, 'create']).use(writers)
+    router.post('/', [customers.Customers, 'store'])
+    router
+      .group(() => {
+        router.get('/', [customers.Customers, 'show'])
+        router.get('/modifier', [customers.Customers, 'edit'])
+        router.put('/', [customers.Customers, 'update'])
+        router.post('/archive', [customers.CustomerArchive, 'store'])
+        router.delete('/archive', [customers.CustomerArchive, 'destroy'])
+        router.get('/encaissement', [payments.CustomerPayments, 'create'])
+        router.post('/encaissements', [payments.CustomerPayments, 'store'])
+        router.post('/remboursements', [payments.Refunds, 'store'])
+      })
+      .prefix('/:id')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/clients')
+  .use(middleware.may([...readers]))

@@ -1,0 +1,149 @@
+import { test } from '@japa/runner'
+import testUtils from '@adonisjs/core/services/test_utils'
+import Activity from '#activities/activity'
+import { postContributions } from '#activities/post_contributions'
+import { membersOn } from '#activities/members_on'
+import { aContributionPlan, aPurchaseOf, aSaleOf } from '#tests/support/contributions'
+import { aHouse } from '#tests/support/house'
+import { anActivity, anEntrepreneur, aPerson } from '#tests/support/people'
+import { aPayrollOfficer, anAccountant, anAdvisor, aUser } from '#tests/support/users'
+
+test.group('Pages of activities', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+  group.each.setup(async () => void (await aHouse({ pinnedOn: '2026-11-23' })))
+
+  test('the staff has a queue, an entrepreneur goes straight to their account', async ({ client, assert }) => {
+    const { user, activity } = await anEntrepreneur({ firstName: 'Oumar', lastName: 'Sy-Delattre' }, { tradeName: 'Menuiserie Lagune' })
+    await aPurchaseOf(300_00, activity.id, '2026-03-12')
+    const queue = await client.get('/activites?vue=regarder&q=lagune').loginAs(await anAccountant())
+    const own = await client.get('/activites').loginAs(user).redirects(0)
+
+    queue.assertStatus(200)
+    queue.assertTextIncludes('Menuiserie Lagune')
+    queue.assertTextIncludes('Oumar Sy-Delattre')
+    queue.assertTextIncludes('−300,00')
+    assert.equal(own.header('location'), `/activites/${activity.code}`)
+  })
+
+  test('an account reads from turnover to cash, each figure leads to its entries', async ({ client, assert }) => {
+    const { user, activity } = await anEntrepreneur()
+    await aSaleOf(3_200_00, activity.id, '2026-03-10')
+    await aPurchaseOf(1_216_00, activity.id, '2026-03-12')
+    const page = await client.get(`/activites/${activity.code}?du=2026-03&au=2026-03`).loginAs(user)
+    const entries = await client.get(`/activites/${activity.code}/ecritures?compte=70&du=2026-03&au=2026-03`).loginAs(user)
+
+    page.assertStatus(200)
+    for (const text of ['Marge brute', '1 984,00', 'Solde du compte d’activité', 'Trésorerie disponible']) {
+      page.assertTextIncludes(text.replace('1 984', '1\u202F984'))
+    }
+    page.assertTextIncludes(`/activites/${activity.code}/ecritures?compte=70&amp;du=2026-03&amp;au=2026-03&amp;sauf=AN`)
+    entries.assertTextIncludes('706000')
+    assert.notInclude(entries.text(), '601000')
+  })
+
+  test('a stranger’s activity does not exist', async ({ client }) => {
+    const activity = await anActivity({ tradeName: 'Secrète' })
+    const { user } = await anEntrepreneur()
+    const pages = ['', '/ecritures', '/contribution'].map((page) => `/activites/${activity.code}${page}`)
+
+    for (const page of pages) {
+      for (const stranger of [user, await anAdvisor()]) (await client.get(page).loginAs(stranger)).assertStatus(404)
+      ;(await client.get(page).loginAs(await aUser('funder'))).assertStatus(403)
+    }
+  })
+
+  test('the contribution explains each month', async ({ client }) => {
+    const { user, activity } = await anEntrepreneur()
+    await aContributionPlan()
+    await aSaleOf(1_000_00, activity.id, '2026-03-10')
+    await postContributions('2026-03', new Map([[activity.id, { capePersons: 0, cesaPersons: 1 }]]), '2026-03-31', null)
+    const page = await client.get(`/activites/${activity.code}/contribution?annee=2026`).loginAs(user)
+
+    page.assertStatus(200)
+    page.assertTextIncludes('Barème des Pirogues')
+    page.assertTextIncludes('120,00')
+    ;(await client.get(`/activites/${activity.code}/contribution?annee=2025`).loginAs(user)).assertTextIncludes(
+      'Aucune contribution en 2025'
+    )
+  })
+
+  test('a record keeper opens an activity and changes it', async ({ client, assert }) => {
+    const rachid = await aPayrollOfficer()
+    const [kadi, paul] = [
+      await aPerson({ firstName: 'Kadi', lastName: 'Sissoko' }),
+      await aPerson({ firstName: 'Paul', lastName: 'Renaud-Dia' }),
+    ]
+    ;(await client.get('/activites/nouvelle').loginAs(rachid)).assertTextIncludes('Sissoko Kadi')
+    const form = { tradeName: 'Griot & Plume', trade: 'Récits, édition', openedOn: '2026-01-01', code: 'Z12' }
+    const members = {
+      'members[0][personId]': kadi.id,
+      'members[0][shareBps]': '60',
+      'members[1][personId]': paul.id,
+      'members[1][shareBps]': '40',
+    }
+    const opened = await client
+      .post('/activites')
+      .loginAs(rachid)
+      .withCsrfToken()
+      .redirects(0)
+      .form({ ...form, ...members })
+    const activity = await Activity.findByOrFail('code', 'Z12')
+
+    assert.equal(opened.header('location'), '/activites/Z12')
+    assert.deepEqual(
+      (await membersOn(activity.id, '2026-01-01')).map((one) => one.shareBps),
+      [6_000, 4_000]
+    )
+    ;(await client.get('/activites/Z12/modification').loginAs(rachid)).assertTextIncludes('Griot &amp; Plume')
+    await client
+      .put('/activites/Z12')
+      .loginAs(rachid)
+      .withCsrfToken()
+      .form({ ...form, tradeName: 'Griot et Plume' })
+    const halves = { ...members, 'members[0][shareBps]': '50', 'members[1][shareBps]': '50', 'from': '2027-01-01' }
+    await client.post('/activites/Z12/parts').loginAs(rachid).withCsrfToken().form(halves)
+
+    await activity.refresh()
+    assert.equal(activity.tradeName, 'Griot et Plume')
+    assert.deepEqual(
+      (await membersOn(activity.id, '2027-01-01')).map((one) => one.shareBps),
+      [5_000, 5_000]
+    )
+  })
+
+  test('shares that are not whole are refused, and what was typed is kept', async ({ client, assert }) => {
+    const [rachid, kadi] = [await aPayrollOfficer(), await aPerson()]
+    const form = {
+      'tradeName': 'Griot & Plume',
+      'trade': 'Récits',
+      'openedOn': '2026-01-01',
+      'code': 'Z13',
+      'members[0][personId]': kadi.id,
+      'members[0][shareBps]': '60',
+    }
+    const refused = await client
+      .post('/activites')
+      .loginAs(rachid)
+      .withCsrfToken()
+      .redirects(0)
+      .header('referer', '/activites/nouvelle')
+      .form(form)
+
+    assert.match(JSON.stringify(refused.flashMessages()), /font 60.%/)
+    assert.isNull(await Activity.findBy('code', 'Z13'))
+  })
+
+  test('an activity that still holds something does not close', async ({ client, assert }) => {
+    const [activity, odile] = [await anActivity(), await aUser('director')]
+    await aPurchaseOf(100_00, activity.id, '2026-03-01')
+    const close = () =>
+      client.post(`/activites/${activity.code}/cloture`).loginAs(odile).withCsrfToken().redirects(0).form({ closedOn: '2026-11-30' })
+    const refused = await close()
+    await aPurchaseOf(-100_00, activity.id, '2026-03-01')
+    await close()
+
+    assert.match(JSON.stringify(refused.flashMessages()), /512000/)
+    await activity.refresh()
+    assert.equal(activity.closedOn, '2026-11-30')
+  })
+})

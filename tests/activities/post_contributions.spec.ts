@@ -1,0 +1,117 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { PlanTooLate, TiersMissing } from '#activities/adopt_contribution_plan'
+import { collectedTurnover } from '#activities/collected_turnover'
+import { PlanMissing } from '#activities/contribution_plan_on'
+import { LaterContributionPosted, postContributions } from '#activities/post_contributions'
+import { closePeriod } from '#ledger/close_period'
+import { credit, debit } from '#ledger/entry_draft'
+import { postEntry } from '#ledger/post_entry'
+import { settle } from '#ledger/settle'
+import { aContributionPlan, aPurchaseOf, aSaleOf } from '#tests/support/contributions'
+import { sharedServicesId } from '#tests/support/house'
+import { linesAbout, balanceOf } from '#tests/support/lines'
+import { anActivity } from '#tests/support/people'
+
+const cesa = (activityId: number) => new Map([[activityId, { capePersons: 0, cesaPersons: 1 }]])
+
+test.group('Posting contributions', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+  group.each.setup(async () => {
+    await aContributionPlan()
+  })
+
+  test('a charge of the activity, a product of shared services, the cash that crosses', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aSaleOf(3_200_00, id, '2026-03-10')
+    await aPurchaseOf(1_216_00, id, '2026-03-12')
+    await aPurchaseOf(99_00, id, '2026-03-12', '606400')
+    const [row] = await postContributions('2026-03', cesa(id), '2026-03-31', null)
+
+    assert.deepEqual([row.baseCents, row.amountCents], [1_984_00, 238_08])
+    assert.deepEqual(await linesAbout(`contribution:${row.id}`), [
+      ['186100', 238_08, 0],
+      ['581000', 0, 238_08],
+      ['581000', 238_08, 0],
+      ['187100', 0, 238_08],
+    ])
+    assert.equal(await balanceOf('187100', await sharedServicesId()), -238_08)
+    assert.deepEqual(
+      row.explanation.map((line) => [line.baseCents, line.rateBps, line.amountCents]),
+      [[1_984_00, 1200, 238_08]]
+    )
+  })
+
+  test('run twice, it posts once; run after a late sale, it posts what is missing', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aSaleOf(1_000_00, id, '2026-03-10')
+    await postContributions('2026-03', cesa(id), '2026-03-31', null)
+
+    assert.lengthOf(await postContributions('2026-03', cesa(id), '2026-03-31', null), 0)
+    await aSaleOf(500_00, id, '2026-03-20')
+    const [more] = await postContributions('2026-03', cesa(id), '2026-03-31', null)
+    assert.deepEqual([more.baseCents, more.amountCents, more.explanation.at(-1)!.amountCents], [500_00, 60_00, -120_00])
+    assert.equal(await balanceOf('186100', id), 180_00)
+  })
+
+  test('a credit note of a closed month comes off the current one', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aSaleOf(1_000_00, id, '2026-01-10')
+    await postContributions('2026-01', cesa(id), '2026-01-31', null)
+    await closePeriod('2026-01', '2026-02-05', null)
+    await aSaleOf(-1_000_00, id, '2026-02-10')
+    await aSaleOf(400_00, id, '2026-02-11')
+    const [row] = await postContributions('2026-02', cesa(id), '2026-02-28', null)
+
+    assert.deepEqual([row.baseCents, row.amountCents], [-600_00, -72_00 + 40_00])
+    assert.deepEqual((await linesAbout(`contribution:${row.id}`))[0], ['186100', 0, 32_00])
+  })
+
+  test('each year counts again, and the take-over counts for nothing', async ({ assert }) => {
+    const { id } = await anActivity()
+    const takenOver = [credit('706000', 20_000_00, id), debit('512000', 20_000_00, id)]
+    await postEntry({ journal: 'RP', postedOn: '2025-10-31', label: 'Reprise', source: 'takeover:1', piece: 'RP1', lines: takenOver }, null)
+    await aSaleOf(50_000_00, id, '2025-12-10')
+    const [december] = await postContributions('2025-12', cesa(id), '2025-12-31', null)
+    await aSaleOf(1_000_00, id, '2026-01-10')
+    const [january] = await postContributions('2026-01', cesa(id), '2026-01-31', null)
+
+    assert.deepEqual([december.amountCents, january.amountCents], [5_800_00, 120_00])
+  })
+
+  test('a month posted after its close is dated on the day it is posted', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aSaleOf(1_000_00, id, '2026-01-10')
+    await closePeriod('2026-01', '2026-02-05', null)
+    const [row] = await postContributions('2026-01', cesa(id), '2026-02-06', null)
+    const entry = await db.from('entries').where('id', row.entryId!).firstOrFail()
+
+    assert.equal(entry.posted_on, '2026-02-06')
+    await assert.rejects(() => postContributions('2025-12', cesa(id), '2026-02-06', null), LaterContributionPosted)
+  })
+
+  test('nothing is posted without a plan, nor by a plan voted too late', async ({ assert }) => {
+    const { id } = await anActivity()
+    await postContributions('2026-03', cesa(id), '2026-03-31', null)
+
+    await assert.rejects(() => aContributionPlan({ validFrom: '2026-03-15' }), PlanTooLate)
+    await assert.rejects(() => aContributionPlan({ validFrom: '2027-01-01', tiers: [] }), TiersMissing)
+    await db.from('contributions').delete()
+    await assert.rejects(() => postContributions('2024-12', cesa(id), '2024-12-31', null), PlanMissing)
+  })
+
+  test('collected turnover is what customers paid of it, without VAT', async ({ assert }) => {
+    const { id } = await anActivity()
+    const sale = await aSaleOf(1_000_00, id, '2026-03-10')
+    const { id: lineId } = await db.from('entry_lines').where({ entry_id: sale.id, account: '411000' }).firstOrFail()
+    const pay = (amountCents: number, on: string) =>
+      settle({ items: [{ lineId, amountCents }], on, label: 'Virement', piece: 'V1', source: 'payment:0' }, null)
+    await pay(400_00, '2026-04-02')
+    await pay(800_00, '2026-05-02')
+
+    const april = await collectedTurnover({ from: '2026-04-01', to: '2026-04-30' })
+    const may = await collectedTurnover({ from: '2026-05-01', to: '2026-05-31' })
+    assert.deepEqual([april.get(id), may.get(id)], [333_33, 666_67])
+  })
+})
