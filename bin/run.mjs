@@ -201,10 +201,11 @@ async function freshMysql() {
   try {
     const mysql = createRequire(import.meta.url)('mysql2/promise')
     const connection = await mysql.createConnection(settings)
-    await connection.query('DROP DATABASE IF EXISTS tremplin_test')
-    await connection.query('CREATE DATABASE tremplin_test CHARACTER SET utf8mb4')
+    const name = process.env.TEST_DB_NAME ?? 'tremplin_test'
+    await connection.query('DROP DATABASE IF EXISTS ??', [name])
+    await connection.query('CREATE DATABASE ?? CHARACTER SET utf8mb4', [name])
     await connection.end()
-    return { DB_CONNECTION: 'mysql', DB_NAME: 'tremplin_test', DB_HOST: host, DB_PORT: String(settings.port), DB_USER: settings.user, DB_PASSWORD: settings.password }
+    return { DB_CONNECTION: 'mysql', DB_NAME: name, DB_HOST: host, DB_PORT: String(settings.port), DB_USER: settings.user, DB_PASSWORD: settings.password }
   } catch {
     return null
   }
