@@ -49,14 +49,21 @@ export async function overflowAt(page: Page, width: number): Promise<number> {
   return beyond
 }
 
-/** Whoever looks at this page, by day or by night, at a desk or on a phone, can read and use it. */
-export async function isFitForAll(page: Page, assert: Assert) {
+/** What would stop somebody who reads this page by day or by night, at a desk or on a phone; one line for each. */
+export async function faultsOf(page: Page, narrowest = 390): Promise<string[]> {
   const where = new URL(page.url()).pathname
+  const faults: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(SETTLED)
-    assert.deepEqual(await violationsOn(page), [], `${where}, ${colorScheme}`)
+    faults.push(...(await violationsOn(page)).map((violation) => `${where}, ${colorScheme}: ${violation}`))
   }
   await page.emulateMedia({ colorScheme: 'light' })
-  assert.equal(await overflowAt(page, 390), 0, `${where} scrolls sideways at 390 px`)
+  const beyond = await overflowAt(page, narrowest)
+  return beyond > 0 ? [...faults, `${where} scrolls sideways by ${beyond} px at ${narrowest} px`] : faults
+}
+
+/** Whoever looks at this page, by day or by night, at a desk or on a phone, can read and use it. */
+export async function isFitForAll(page: Page, assert: Assert) {
+  assert.deepEqual(await faultsOf(page), [])
 }
