@@ -52,7 +52,7 @@ export function splitCents(cents: number, weights: number[]): number[] {
   })
 }
 
-const euros = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const euros = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
 
 /** `123456` → `1 234,56 €`, with no-break spaces; `decimals: 0` only for charts and headlines. */
 export const formatCents = (cents: number) => `${plainCents(cents)}\u00A0€`

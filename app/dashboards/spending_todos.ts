@@ -48,9 +48,9 @@ async function toPay(on: Day) {
       is: 'due',
       title: 'Payer ce qui est dû',
       text: groups
-        .map((group) => `${group.label.toLowerCase()} ${formatCents(group.totalCents)}`)
+        .map((group) => `${group.label} ${formatCents(group.totalCents)}`)
         .slice(0, 3)
-        .join(', '),
+        .join(' · '),
       when: formatCents(cents),
       href: '/banque',
     },
