@@ -332,7 +332,7 @@ export class ContributionSchema extends BaseModel {
 }
 
 export class CooperativeSchema extends BaseModel {
-  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatNumber', 'vatOn'] as const
+  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'lateClaims', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatNumber', 'vatOn'] as const
   $columns = CooperativeSchema.$columns
   @column()
   declare bic: string | null
@@ -362,6 +362,8 @@ export class CooperativeSchema extends BaseModel {
   declare id: number
   @flagColumn()
   declare isDemo: boolean
+  @column()
+  declare lateClaims: string
   @column()
   declare legalForm: string
   @column()
@@ -629,6 +631,17 @@ export class ExitPlanSchema extends BaseModel {
   declare updatedAt: DateTime | null
   @column()
   declare vehicle: string
+}
+
+export class ExpenseBookmarkSchema extends BaseModel {
+  static $columns = ['expenseLineId', 'id', 'personId'] as const
+  $columns = ExpenseBookmarkSchema.$columns
+  @column()
+  declare expenseLineId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare personId: number
 }
 
 export class ExpenseClaimSchema extends BaseModel {
@@ -1337,10 +1350,14 @@ export class SupplierInvoiceLineSchema extends BaseModel {
 }
 
 export class SupplierInvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'bookedById', 'bookedOn', 'createdAt', 'documentId', 'dueOn', 'entryId', 'id', 'invoicedOn', 'isVatOnIssue', 'label', 'netCents', 'number', 'receivedById', 'receivedOn', 'reverseCharge', 'supplierId', 'totalCents', 'vatCents'] as const
+  static $columns = ['activityId', 'advancedById', 'advancedCents', 'bookedById', 'bookedOn', 'createdAt', 'documentId', 'dueOn', 'entryId', 'id', 'invoicedOn', 'isVatOnIssue', 'label', 'netCents', 'number', 'receivedById', 'receivedOn', 'reverseCharge', 'supplierId', 'totalCents', 'vatCents'] as const
   $columns = SupplierInvoiceSchema.$columns
   @column()
   declare activityId: number
+  @column()
+  declare advancedById: number | null
+  @column()
+  declare advancedCents: number
   @column()
   declare bookedById: number | null
   @column()

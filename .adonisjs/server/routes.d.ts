@@ -95,10 +95,14 @@ export type ScannedRoutes = {
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
+    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
     'trips.store': { paramsTuple?: []; params?: {} }
+    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_submissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_postponements.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_waivers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -225,7 +229,9 @@ export type ScannedRoutes = {
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
+    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
+    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
@@ -309,7 +315,9 @@ export type ScannedRoutes = {
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
+    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
+    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
@@ -435,6 +443,8 @@ export type ScannedRoutes = {
     'people.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -108,6 +108,7 @@ export default class HouseOpen extends BaseCommand {
 const DAYS = {
   ca3Day: 19,
   expenseDeadlineDay: 18,
+  lateClaims: 'postponed',
   payInputDay: 20,
   payDay: 28,
   paymentTermDays: 30,

@@ -23,6 +23,7 @@ export type HouseFacts = {
   headcountBand: HeadcountBand
   ca3Day: number
   expenseDeadlineDay: number
+  lateClaims: 'postponed' | 'taken'
   payInputDay: number
   payDay: number
   paymentTermDays: number
@@ -31,6 +32,9 @@ export type HouseFacts = {
 }
 
 export const VAT_ON = { receipts: 'Sur les encaissements', issue: 'Sur les débits' } as const
+
+/** What becomes of an expense claim after its day. */
+export const LATE_CLAIMS = { postponed: 'Reportées au mois suivant', taken: 'Acceptées, signalées en retard' } as const
 
 export const HEADCOUNT_BANDS: Record<HeadcountBand, string> = {
   'under_11': 'Moins de 11 salariés',

@@ -16,6 +16,8 @@ export type Settlement = {
   source: string
   /** Where the money comes or goes: the bank by default. */
   moneyAccount?: string
+  /** Whose account that is, when it is a person's: who paid out of their own pocket. */
+  moneyThirdPartyId?: number
   journal?: string
   /** Other lines of the same entry: an exchange difference, a fee. */
   more?: LineDraft[]
@@ -65,11 +67,11 @@ async function itemsOf({ items }: Settlement, trx: Transaction): Promise<Item[]>
 }
 
 /** The money leg, the leg that settles, and for each rate the pending VAT that becomes due. */
-function linesOf({ line, amountCents, releases }: Item, { moneyAccount = '512000' }: Settlement): LineDraft[] {
+function linesOf({ line, amountCents, releases }: Item, { moneyAccount = '512000', moneyThirdPartyId }: Settlement): LineDraft[] {
   const owedToUs = Number(line.debit_cents) > 0
   const [paid, settled] = owedToUs ? [debit, credit] : [credit, debit]
   return [
-    paid(moneyAccount, amountCents, line.activity_id),
+    paid(moneyAccount, amountCents, line.activity_id, moneyThirdPartyId),
     settled(line.account, amountCents, line.activity_id, line.third_party_id),
     ...releases.flatMap((vat) => {
       const more = { vatCode: vat.vatCode, vatRateBps: vat.vatRateBps }

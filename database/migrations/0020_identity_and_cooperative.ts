@@ -45,6 +45,7 @@ export default class extends BaseSchema {
       table.string('vat_on', 10).notNullable().defaultTo('receipts')
       table.integer('ca3_day').notNullable().defaultTo(19)
       table.integer('expense_deadline_day').notNullable().defaultTo(18)
+      table.string('late_claims', 10).notNullable().defaultTo('postponed')
       table.integer('pay_input_day').notNullable().defaultTo(20)
       table.integer('pay_day').notNullable().defaultTo(28)
       table.integer('payment_term_days').notNullable().defaultTo(30)

@@ -11,7 +11,7 @@ export default class extends BaseSchema {
       table.string('file_name', 160).notNullable()
       table.string('media_type', 80).notNullable()
       table.integer('bytes').notNullable()
-      table.string('sha256', 64).notNullable()
+      table.string('sha256', 64).notNullable().index()
       table.string('storage_key', 160).notNullable()
       table.dateTime('created_at').notNullable()
       table.unique(['kind', 'subject'])

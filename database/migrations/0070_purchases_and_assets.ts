@@ -45,6 +45,9 @@ export default class extends BaseSchema {
       table.string('reverse_charge', 10)
       /** The supplier opted for VAT at invoice (« d'après les débits »): deducted at once. */
       table.boolean('is_vat_on_issue').notNullable().defaultTo(false)
+      /** What somebody of the activity paid the supplier out of their own pocket. */
+      table.bigInteger('advanced_cents').notNullable().defaultTo(0)
+      table.integer('advanced_by_id').unsigned().references('persons.id').index()
       table.date('received_on').notNullable()
       table.integer('received_by_id').unsigned().references('users.id').index()
       table.date('booked_on').index()
@@ -111,6 +114,12 @@ export default class extends BaseSchema {
       table.bigInteger('deductible_vat_cents').notNullable().defaultTo(0)
       table.bigInteger('total_cents').notNullable()
       table.integer('receipt_id').unsigned().references('documents.id').index()
+    })
+    /** What a person spends again and again: the last time stands for the next. */
+    this.schema.createTable('expense_bookmarks', (table) => {
+      table.increments('id')
+      table.integer('person_id').unsigned().notNullable().references('persons.id').index()
+      table.integer('expense_line_id').unsigned().notNullable().references('expense_lines.id').onDelete('CASCADE').unique()
     })
     this.schema.createTable('mileage_scales', (table) => {
       table.increments('id')
@@ -195,7 +204,7 @@ export default class extends BaseSchema {
       name: 'supplier_invoices_are_sealed',
       table: 'supplier_invoices',
       before: 'UPDATE',
-      when: `OLD.entry_id IS NOT NULL AND (${changed(this, ['activity_id', 'supplier_id', 'number', 'label', 'invoiced_on', 'net_cents', 'vat_cents', 'total_cents', 'reverse_charge', 'booked_on', 'booked_by_id', 'entry_id'])})`,
+      when: `OLD.entry_id IS NOT NULL AND (${changed(this, ['activity_id', 'supplier_id', 'number', 'label', 'invoiced_on', 'net_cents', 'vat_cents', 'total_cents', 'reverse_charge', 'advanced_cents', 'advanced_by_id', 'booked_on', 'booked_by_id', 'entry_id'])})`,
       message: 'Une facture d’achat enregistrée ne se modifie pas.',
     })
     refuseWhen(this, {
@@ -212,6 +221,7 @@ export default class extends BaseSchema {
       'stock_counts',
       'depreciations',
       'mileage_scales',
+      'expense_bookmarks',
       'expense_lines',
       'expense_claims',
       'supplier_invoice_lines',

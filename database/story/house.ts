@@ -27,6 +27,7 @@ export async function openTheHouse(today: Day): Promise<Cooperative> {
     headcountBand: '11_to_49',
     ca3Day: 19,
     expenseDeadlineDay: 18,
+    lateClaims: 'postponed',
     payInputDay: 20,
     payDay: 28,
     paymentTermDays: 30,

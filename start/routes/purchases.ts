@@ -15,10 +15,14 @@ router
 
     router.get('/nouvelle', [expenseClaims.Expenses, 'create']).use(spenders)
     router.post('/lignes', [expenseClaims.Expenses, 'store']).use(spenders)
+    router.get('/lignes/:id/modifier', [expenseClaims.Expenses, 'edit']).use(spenders)
+    router.put('/lignes/:id', [expenseClaims.Expenses, 'update']).use(spenders)
     router.delete('/lignes/:id', [expenseClaims.Expenses, 'destroy']).use(spenders)
     router.post('/lignes/:id/justificatif', [expenseClaims.ExpenseReceipts, 'store']).use(spenders)
     router.get('/trajet', [expenseClaims.Trips, 'create']).use(spenders)
     router.post('/trajets', [expenseClaims.Trips, 'store']).use(spenders)
+    router.get('/trajets/:id/modifier', [expenseClaims.Trips, 'edit']).use(spenders)
+    router.put('/trajets/:id', [expenseClaims.Trips, 'update']).use(spenders)
 
     router.post('/:id/presentation', [expenseClaims.ClaimSubmissions, 'store']).use(spenders)
     router.post('/:id/report', [expenseClaims.ClaimPostponements, 'store']).use(spenders)

@@ -22,6 +22,7 @@ const typed = {
   headcountBand: '11_to_49',
   ca3Day: '21',
   expenseDeadlineDay: '18',
+  lateClaims: 'postponed',
   payInputDay: '20',
   payDay: '28',
   paymentTermDays: '30',

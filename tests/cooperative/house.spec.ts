@@ -27,6 +27,7 @@ const facts: HouseFacts = {
   headcountBand: '11_to_49',
   ca3Day: 21,
   expenseDeadlineDay: 18,
+  lateClaims: 'postponed',
   payInputDay: 20,
   payDay: 28,
   paymentTermDays: 30,

@@ -1,4 +1,5 @@
-import { addExpense, type ExpenseFacts } from '#purchases/expense_claims/add_expense'
+import { addExpense } from '#purchases/expense_claims/add_expense'
+import type { ExpenseFacts } from '#purchases/expense_claims/expense_amounts'
 import { draftClaim } from '#purchases/expense_claims/draft_claim'
 import { submitClaim } from '#purchases/expense_claims/submit_claim'
 import { bookSupplierInvoice } from '#purchases/supplier_invoices/book_supplier_invoice'

@@ -12,8 +12,7 @@ export const RATE_CHOICES = RATES.map((value) => ({
 
 const label = () => vine.string().trim().minLength(2).maxLength(200)
 
-export const expenseValidator = vine.create({
-  activityId: vine.number(),
+const expense = {
   spentOn: dayField(),
   category: vine.enum(SPENDING_NAMES as Exclude<ExpenseCategoryName, 'mileage'>[]),
   label: label(),
@@ -22,18 +21,27 @@ export const expenseValidator = vine.create({
   vatCents: centsField(0).optional(),
   sharePercent: vine.number().withoutDecimals().min(1).max(100).optional(),
   isInvoicedToHouse: vine.boolean().optional(),
-  receipt: vine.file().optional(),
-})
+}
 
-export const tripValidator = vine.create({
-  activityId: vine.number(),
+const trip = {
   spentOn: dayField(),
   label: label(),
   kilometres: vine.number().withoutDecimals().min(1).max(5000),
   vehicle: vine.enum(Object.keys(VEHICLES) as Vehicle[]),
   fiscalPower: vine.number().withoutDecimals().min(0).max(99),
   isElectric: vine.boolean().optional(),
-})
+}
+
+/** For which activity, like which former line, and whether to offer it again. */
+const noted = { activityId: vine.number(), like: vine.number().optional(), isBookmarked: vine.boolean().optional() }
+
+export const expenseValidator = vine.create({ ...expense, ...noted, receipt: vine.file().optional() })
+
+export const correctedExpenseValidator = vine.create(expense)
+
+export const tripValidator = vine.create({ ...trip, ...noted })
+
+export const correctedTripValidator = vine.create(trip)
 
 export const receiptValidator = vine.create({ receipt: vine.file() })
 

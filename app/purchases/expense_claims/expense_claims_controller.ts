@@ -5,6 +5,7 @@ import { claimDeadline } from '#purchases/expense_claims/claim_deadline'
 import { claimCounts, claimsQueue } from '#purchases/expense_claims/claims_queue'
 import ExpenseClaim from '#purchases/expense_claims/expense_claim'
 import { claimsFilterValidator } from '#purchases/expense_claims/expense_claim_validator'
+import { twinsOf } from '#purchases/expense_claims/twins_of'
 import { paymentsOf } from '#purchases/payments_of'
 
 export default class ExpenseClaimsController {
@@ -27,7 +28,7 @@ export default class ExpenseClaimsController {
     await claim.load((load) => load.load('person').load('activity').load('lines').load('approvedBy'))
     const payments = await paymentsOf(claim.source)
     const on = await today()
-    const { expenseDeadlineDay } = await Cooperative.current()
+    const { expenseDeadlineDay, lateClaims } = await Cooperative.current()
     const deadline = claimDeadline(claim.period, expenseDeadlineDay)
     return view.render('purchases/expense_claims/show', {
       claim,
@@ -38,8 +39,10 @@ export default class ExpenseClaimsController {
       shownLine:
         claim.lines.find(({ id, receiptId }) => receiptId && String(id) === request.qs().ligne) ??
         claim.lines.find(({ receiptId }) => receiptId),
+      twins: await twinsOf(claim),
       deadline,
-      isLate: claim.isOpen && on > deadline,
+      isLate: (claim.submittedOn ?? on) > deadline && !claim.isApproved,
+      mustWait: claim.isOpen && on > deadline && lateClaims === 'postponed',
     })
   }
 }

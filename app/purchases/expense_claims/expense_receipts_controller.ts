@@ -1,14 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import ExpenseClaim from '#purchases/expense_claims/expense_claim'
 import { receiptValidator } from '#purchases/expense_claims/expense_claim_validator'
-import ExpenseLine from '#purchases/expense_claims/expense_line'
 import { keepReceipt } from '#purchases/expense_claims/keep_receipt'
+import { ownLine } from '#purchases/expense_claims/own_line'
 import { uploadedPaper } from '#purchases/uploaded_paper'
 
 export default class ExpenseReceiptsController {
   async store({ auth, params, request, session, response }: HttpContext) {
-    const line = await ExpenseLine.findOrFail(params.id)
-    const claim = await ExpenseClaim.ownedBy(auth.user!).where('id', line.expenseClaimId).firstOrFail()
+    const { line, claim } = await ownLine(auth.user!, params.id)
     const { receipt } = await request.validateUsing(receiptValidator)
 
     await keepReceipt(line, await uploadedPaper(receipt, 'receipt'))

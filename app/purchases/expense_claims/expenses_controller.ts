@@ -1,45 +1,62 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
 import { formatCents } from '#core/cents'
+import { bookmarkedExpenses, isBookmarked } from '#purchases/expense_claims/bookmarked_expenses'
+import { changeExpense } from '#purchases/expense_claims/change_expense'
 import { EXPENSE_CATEGORIES, SPENDING_NAMES } from '#purchases/expense_claims/expense_categories'
-import ExpenseClaim from '#purchases/expense_claims/expense_claim'
-import { expenseValidator, RATE_CHOICES } from '#purchases/expense_claims/expense_claim_validator'
-import ExpenseLine from '#purchases/expense_claims/expense_line'
+import { correctedExpenseValidator, expenseValidator, RATE_CHOICES } from '#purchases/expense_claims/expense_claim_validator'
 import { noteExpense } from '#purchases/expense_claims/note_expense'
 import { ownActivities, spenderOf } from '#purchases/expense_claims/own_activities'
+import { ownLine } from '#purchases/expense_claims/own_line'
 import { removeExpense } from '#purchases/expense_claims/remove_expense'
 import { uploadedPaper } from '#purchases/uploaded_paper'
 
 export default class ExpensesController {
   async create({ auth, request, view }: HttpContext) {
     const on = await today()
-    const { activities } = await ownActivities(auth.user!, on)
+    const { person, activities } = await ownActivities(auth.user!, on)
+    const { activite, comme } = request.qs()
+    const { line, claim } = comme ? await ownLine(auth.user!, comme) : {}
     return view.render('purchases/expense_claims/expense', {
+      ...choices,
       activities: activities.map(({ id, label }) => ({ value: id, label })),
-      activityId: request.qs().activite ?? activities[0]?.id,
-      categories: SPENDING_NAMES.map((value) => ({
-        value,
-        label: EXPENSE_CATEGORIES[value].label,
-      })),
-      rates: RATE_CHOICES,
+      activityId: activite ?? claim?.activityId ?? activities[0]?.id,
+      line,
+      isBookmarked: line && (await isBookmarked(line.id)),
+      bookmarks: await bookmarkedExpenses(person.id, 'expenses'),
       today: on,
     })
   }
 
   async store({ auth, request, session, response }: HttpContext) {
-    const { activityId, receipt, sharePercent = 100, isInvoicedToHouse = false, ...facts } = await request.validateUsing(expenseValidator)
+    const { activityId, receipt, like, isBookmarked: keeps, ...typed } = await request.validateUsing(expenseValidator)
     const spender = await spenderOf(auth.user!, activityId)
     const paper = receipt ? await uploadedPaper(receipt, 'receipt') : null
 
-    const claim = await noteExpense(spender, { ...facts, shareBps: sharePercent * 100, isInvoicedToHouse }, paper, await today())
+    const noted = { facts: factsOf(typed), paper, bookmarking: { isBookmarked: keeps, like } }
+    const claim = await noteExpense(spender, noted, await today())
 
-    session.flash('success', `${formatCents(facts.totalCents)} notés, ${facts.label}.`)
+    session.flash('success', `${formatCents(typed.totalCents)} notés, ${typed.label}.`)
+    return response.redirect().toRoute('expense_claims.show', [claim.id])
+  }
+
+  async edit({ auth, params, view }: HttpContext) {
+    const { line, claim } = await ownLine(auth.user!, params.id)
+    return view.render('purchases/expense_claims/corrected_expense', { ...choices, line, claim, today: await today() })
+  }
+
+  async update({ auth, params, request, session, response }: HttpContext) {
+    const { line, claim } = await ownLine(auth.user!, params.id)
+    const typed = await request.validateUsing(correctedExpenseValidator)
+
+    await changeExpense(line, factsOf(typed))
+
+    session.flash('success', `« ${typed.label} » est corrigée.`)
     return response.redirect().toRoute('expense_claims.show', [claim.id])
   }
 
   async destroy({ auth, params, session, response }: HttpContext) {
-    const line = await ExpenseLine.findOrFail(params.id)
-    const claim = await ExpenseClaim.ownedBy(auth.user!).where('id', line.expenseClaimId).firstOrFail()
+    const { line, claim } = await ownLine(auth.user!, params.id)
 
     await removeExpense(claim, line.id)
 
@@ -47,3 +64,12 @@ export default class ExpensesController {
     return response.redirect().toRoute('expense_claims.show', [claim.id])
   }
 }
+
+const choices = { categories: SPENDING_NAMES.map((value) => ({ value, label: EXPENSE_CATEGORIES[value].label })), rates: RATE_CHOICES }
+
+/** A share is typed in percent; a box that is not ticked says nothing. */
+const factsOf = <Typed extends { sharePercent?: number; isInvoicedToHouse?: boolean }>({ sharePercent = 100, ...typed }: Typed) => ({
+  ...typed,
+  shareBps: sharePercent * 100,
+  isInvoicedToHouse: typed.isInvoicedToHouse ?? false,
+})

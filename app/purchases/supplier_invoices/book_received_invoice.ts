@@ -3,6 +3,7 @@ import type { Day } from '#core/day'
 import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
 import { postEntry } from '#ledger/post_entry'
+import { bookAdvance } from '#purchases/supplier_invoices/book_advance'
 import { purchaseEntries } from '#purchases/supplier_invoices/purchase_entries'
 import { SupplierInvoiceBooked } from '#purchases/supplier_invoices/purchase_refusals'
 import SupplierInvoice from '#purchases/supplier_invoices/supplier_invoice'
@@ -12,11 +13,12 @@ export function bookReceivedInvoice(invoice: { id: number }, on: Day, by: Author
   return inTransaction(async (trx_) => {
     const locked = await SupplierInvoice.query({ client: trx_ }).where('id', invoice.id).forUpdate().firstOrFail()
     if (locked.isBooked) throw new SupplierInvoiceBooked(locked.number)
-    await locked.load((load) => load.load('supplier').load('lines'))
+    await locked.load((load) => load.load('supplier').load('lines').load('advancedBy'))
 
     const entries = []
     for (const draft of purchaseEntries(locked, on)) entries.push(await postEntry(draft, by, trx_))
     await enterAssets(locked, entries.at(-1)!.id, trx_)
+    if (locked.advancedCents > 0) await bookAdvance(locked, on, by, trx_)
     return locked.merge({ bookedOn: on, bookedById: by?.id ?? null, entryId: entries[0].id }).save()
   }, trx)
 }

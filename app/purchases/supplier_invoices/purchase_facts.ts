@@ -26,5 +26,7 @@ export type SupplierInvoiceFacts = {
   reverseCharge?: ReverseCharge | null
   /** The invoice says « TVA d'après les débits »: services are deducted at once, like goods. */
   isVatOnIssue?: boolean
+  /** What a member of the activity paid the supplier already, in cents, and who. */
+  advance?: { cents: number; personId: number } | null
   lines: PurchaseLineFacts[]
 }

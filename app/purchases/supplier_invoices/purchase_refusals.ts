@@ -1,3 +1,4 @@
+import { formatCents } from '#core/cents'
 import { Refusal } from '#core/refusal'
 
 export class SupplierInvoiceKnown extends Refusal {
@@ -21,5 +22,17 @@ export class PurchaseEmpty extends Refusal {
 export class SupplierInvoiceBooked extends Refusal {
   constructor(number: string) {
     super(`La facture ${number} est déjà enregistrée dans les livres.`)
+  }
+}
+
+export class AdvanceTooLarge extends Refusal {
+  constructor(totalCents: number) {
+    super(`La facture est de ${formatCents(totalCents)} : on ne peut pas en avoir avancé davantage.`, 'advancedCents')
+  }
+}
+
+export class AdvancedByStranger extends Refusal {
+  constructor() {
+    super('Seule une personne de cette activité peut avoir avancé une part de la facture.', 'advancedById')
   }
 }

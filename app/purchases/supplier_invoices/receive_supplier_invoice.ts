@@ -1,4 +1,5 @@
 import Activity from '#activities/activity'
+import { membersOn } from '#activities/members_on'
 import { bpsOf, sum } from '#core/cents'
 import { isDuplicate } from '#core/database_errors'
 import type { Day } from '#core/day'
@@ -6,18 +7,25 @@ import { inTransaction, type Transaction } from '#core/transaction'
 import { assertWorthAnAsset } from '#assets/asset_accounts'
 import type { Author } from '#ledger/entry_draft'
 import type { PurchaseLineFacts, SupplierInvoiceFacts } from '#purchases/supplier_invoices/purchase_facts'
-import { NotAPurchase, PurchaseEmpty, SupplierInvoiceKnown } from '#purchases/supplier_invoices/purchase_refusals'
+import {
+  AdvancedByStranger,
+  AdvanceTooLarge,
+  NotAPurchase,
+  PurchaseEmpty,
+  SupplierInvoiceKnown,
+} from '#purchases/supplier_invoices/purchase_refusals'
 import SupplierInvoice from '#purchases/supplier_invoices/supplier_invoice'
 import SupplierInvoiceLine from '#purchases/supplier_invoices/supplier_invoice_line'
 
-/** Enters a supplier's invoice that somebody is to book. Throws SupplierInvoiceKnown, NotAPurchase, PurchaseEmpty, AssetTooSmall. */
+/** Enters a supplier's invoice that somebody is to book. Throws SupplierInvoiceKnown, NotAPurchase, PurchaseEmpty, AssetTooSmall, AdvanceTooLarge, AdvancedByStranger. */
 export function receiveSupplierInvoice(facts: SupplierInvoiceFacts, on: Day, by: Author, trx?: Transaction): Promise<SupplierInvoice> {
   return inTransaction(async (trx_) => {
-    const { supplier, lines, ...header } = facts
+    const { supplier, lines, advance, ...header } = facts
     const activity = await Activity.findOrFail(facts.activityId, { client: trx_ })
     const rows = lines.map((line, index) => lineOf(line, index, facts, activity))
     const [netCents, vatCents] = [sum(rows.map((row) => row.netCents)), facts.reverseCharge ? 0 : sum(rows.map((row) => row.vatCents))]
     if (netCents <= 0) throw new PurchaseEmpty()
+    if (advance) await assertAdvance(advance, netCents + vatCents, facts, trx_)
 
     const invoice = await enter(
       {
@@ -28,6 +36,8 @@ export function receiveSupplierInvoice(facts: SupplierInvoiceFacts, on: Day, by:
         netCents,
         vatCents,
         totalCents: netCents + vatCents,
+        advancedCents: advance?.cents ?? 0,
+        advancedById: advance?.personId ?? null,
       },
       trx_
     )
@@ -55,6 +65,17 @@ function lineOf(line: PurchaseLineFacts, index: number, facts: SupplierInvoiceFa
     vatCents,
     deductibleVatCents,
   }
+}
+
+async function assertAdvance(
+  advance: NonNullable<SupplierInvoiceFacts['advance']>,
+  totalCents: number,
+  { activityId, invoicedOn }: SupplierInvoiceFacts,
+  trx: Transaction
+) {
+  if (advance.cents <= 0 || advance.cents > totalCents) throw new AdvanceTooLarge(totalCents)
+  const members = await membersOn(activityId, invoicedOn, trx)
+  if (!members.some(({ personId }) => personId === advance.personId)) throw new AdvancedByStranger()
 }
 
 async function enter(row: Partial<SupplierInvoice>, trx: Transaction) {

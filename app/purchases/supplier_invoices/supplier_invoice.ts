@@ -3,6 +3,7 @@ import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import Activity from '#activities/activity'
 import { SupplierInvoiceSchema } from '#database/schema'
 import User from '#identity/user'
+import Person from '#people/person'
 import type { ReverseCharge } from '#purchases/supplier_invoices/purchase_accounts'
 import SupplierInvoiceLine from '#purchases/supplier_invoices/supplier_invoice_line'
 import Supplier from '#purchases/suppliers/supplier'
@@ -22,6 +23,9 @@ export default class SupplierInvoice extends SupplierInvoiceSchema {
 
   @belongsTo(() => User, { foreignKey: 'bookedById' })
   declare bookedBy: BelongsTo<typeof User>
+
+  @belongsTo(() => Person, { foreignKey: 'advancedById' })
+  declare advancedBy: BelongsTo<typeof Person>
 
   @hasMany(() => SupplierInvoiceLine, { onQuery: (lines) => lines.orderBy('position') })
   declare lines: HasMany<typeof SupplierInvoiceLine>

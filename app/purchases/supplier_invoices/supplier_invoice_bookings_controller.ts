@@ -11,7 +11,7 @@ export default class SupplierInvoiceBookingsController {
 
     const booked = await bookReceivedInvoice(invoice, bookedOn, auth.user!)
 
-    session.flash('success', `Facture ${booked.number} enregistrée : ${formatCents(booked.totalCents)} à payer.`)
+    session.flash('success', `Facture ${booked.number} enregistrée : ${formatCents(booked.totalCents - booked.advancedCents)} à payer.`)
     return response.redirect().toRoute('supplier_invoices.show', [invoice.id])
   }
 }

@@ -29,6 +29,8 @@ export const supplierInvoiceValidator = vine.create({
   dueOn: dayField(),
   reverseCharge: vine.enum(Object.keys(REVERSE_CHARGES) as ReverseCharge[]).optional(),
   isVatOnIssue: vine.boolean().optional(),
+  advancedCents: centsField(0).optional(),
+  advancedById: vine.number().optional(),
   lines: vine
     .array(
       vine.object({

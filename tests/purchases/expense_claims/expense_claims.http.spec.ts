@@ -47,6 +47,53 @@ test.group('Expense claims, on screen', (group) => {
     page.assertTextIncludes(`/documents/${line.receiptId}`)
   })
 
+  test('what comes back is noted again from its bookmark, then corrected; a stranger’s line is not found', async ({ client, assert }) => {
+    const { user, activity } = await anEntrepreneur()
+    const note = (fields: object) =>
+      client
+        .post('/depenses/lignes')
+        .redirects(0)
+        .loginAs(user)
+        .withCsrfToken()
+        .fields({ ...lunch(activity.id), ...fields })
+    await note({ isBookmarked: '1' })
+    const line = await ExpenseLine.query().orderBy('id', 'desc').firstOrFail()
+
+    const page = await client.get(`/depenses/nouvelle?comme=${line.id}`).loginAs(user)
+    page.assertTextIncludes('value="66,00"')
+    page.assertTextIncludes(`/depenses/nouvelle?comme=${line.id}`)
+    ;(await client.get(`/depenses/lignes/${line.id}/modifier`).loginAs(user)).assertTextIncludes('Corriger la dépense')
+    const { activityId, ...corrected } = { ...lunch(activity.id), totalCents: '44,00' }
+    await client.put(`/depenses/lignes/${line.id}`).redirects(0).loginAs(user).withCsrfToken().form(corrected)
+    assert.equal((await line.refresh()).totalCents, 44_00)
+
+    const { user: stranger } = await anEntrepreneur()
+    ;(await client.get(`/depenses/lignes/${line.id}/modifier`).loginAs(stranger)).assertStatus(404)
+    ;(await client.get(`/depenses/nouvelle?comme=${line.id}`).loginAs(stranger)).assertStatus(404)
+  })
+
+  test('a trip is noted, offered again and corrected', async ({ client, assert }) => {
+    const { user, activity } = await anEntrepreneur()
+    const trip = { spentOn: '2026-03-10', label: 'Port-Essai ↔ Cap Levant', kilometres: '100', vehicle: 'car', fiscalPower: '5' }
+    await client
+      .post('/depenses/trajets')
+      .redirects(0)
+      .loginAs(user)
+      .withCsrfToken()
+      .form({ ...trip, activityId: activity.id, isBookmarked: '1' })
+    const line = await ExpenseLine.query().orderBy('id', 'desc').firstOrFail()
+
+    ;(await client.get('/depenses/trajet').loginAs(user)).assertTextIncludes(`/depenses/trajet?comme=${line.id}`)
+    ;(await client.get(`/depenses/trajets/${line.id}/modifier`).loginAs(user)).assertTextIncludes('value="100"')
+    await client
+      .put(`/depenses/trajets/${line.id}`)
+      .redirects(0)
+      .loginAs(user)
+      .withCsrfToken()
+      .form({ ...trip, kilometres: '50' })
+    assert.equal((await line.refresh()).totalCents, 31_80)
+  })
+
   test('a programme named .pdf is refused beside its field; what was typed is kept', async ({ client, assert }) => {
     const { user, activity } = await anEntrepreneur()
     const response = await client

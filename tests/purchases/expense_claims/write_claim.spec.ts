@@ -1,6 +1,7 @@
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
-import { addExpense, VatTooLarge } from '#purchases/expense_claims/add_expense'
+import { addExpense } from '#purchases/expense_claims/add_expense'
+import { VatTooLarge } from '#purchases/expense_claims/expense_amounts'
 import { addTrip } from '#purchases/expense_claims/add_trip'
 import { ClaimHandedIn } from '#purchases/expense_claims/claim_refusals'
 import { draftClaim } from '#purchases/expense_claims/draft_claim'

@@ -5,12 +5,19 @@ import Asset from '#assets/asset'
 import { AssetTooSmall } from '#assets/asset_accounts'
 import { openItems } from '#ledger/open_items'
 import { bookReceivedInvoice } from '#purchases/supplier_invoices/book_received_invoice'
-import { NotAPurchase, PurchaseEmpty, SupplierInvoiceBooked, SupplierInvoiceKnown } from '#purchases/supplier_invoices/purchase_refusals'
+import {
+  AdvancedByStranger,
+  AdvanceTooLarge,
+  NotAPurchase,
+  PurchaseEmpty,
+  SupplierInvoiceBooked,
+  SupplierInvoiceKnown,
+} from '#purchases/supplier_invoices/purchase_refusals'
 import { receiveSupplierInvoice } from '#purchases/supplier_invoices/receive_supplier_invoice'
 import { addSupplier, SupplierKnown } from '#purchases/suppliers/add_supplier'
 import { payItems } from '#treasury/pay_items'
 import { linesAbout, linesOf } from '#tests/support/lines'
-import { anActivity } from '#tests/support/people'
+import { anActivity, anEntrepreneur } from '#tests/support/people'
 import { aSupplier, aSupplierInvoice } from '#tests/support/purchases'
 
 test.group('Supplier invoices', (group) => {
@@ -181,6 +188,39 @@ test.group('Supplier invoices', (group) => {
     const entry = await db.from('entries').where('id', booked.entryId!).firstOrFail()
     assert.deepEqual([entry.posted_on, entry.piece_on, entry.piece], ['2026-03-03', '2026-02-27', 'R-1'])
     assert.deepEqual((await linesOf(booked.entryId!))[1], ['445660', 6_66, 0])
+  })
+
+  test('the part that somebody advanced is owed to them, and its VAT comes back with it', async ({ assert }) => {
+    const { person, activity } = await anEntrepreneur()
+    const lines = [{ account: '604000', nature: 'services' as const, netCents: 300_00, vatRateBps: 2000 }]
+    const advance = { cents: 120_00, personId: person.id }
+    const invoice = await aSupplierInvoice(activity.id, { lines, advance })
+
+    assert.deepEqual(await linesAbout(`supplier_invoice_advance:${invoice.id}`), [
+      ['468100', 0, 120_00],
+      ['401000', 120_00, 0],
+      ['445640', 0, 20_00],
+      ['445660', 20_00, 0],
+    ])
+    const [toSupplier] = await openItems({ source: invoice.source })
+    const [toPerson] = await openItems({ accounts: ['468100'], thirdPartyId: person.thirdPartyId })
+    assert.deepEqual([toSupplier.openCents, toPerson.openCents], [-240_00, -120_00])
+
+    const paid = await payItems({ items: [{ lineId: toSupplier.lineId }, { lineId: toPerson.lineId }], on: '2026-04-05' }, null)
+    assert.includeDeepMembers(await linesOf(paid.entryId), [
+      ['445640', 0, 40_00],
+      ['445660', 40_00, 0],
+    ])
+  })
+
+  test('nobody advances more than the bill, nor for an activity of others', async ({ assert }) => {
+    const { person, activity } = await anEntrepreneur()
+    const { person: stranger } = await anEntrepreneur()
+    await assert.rejects(() => aSupplierInvoice(activity.id, { advance: { cents: 211_01, personId: person.id } }), AdvanceTooLarge as never)
+    await assert.rejects(
+      () => aSupplierInvoice(activity.id, { advance: { cents: 1_00, personId: stranger.id } }),
+      AdvancedByStranger as never
+    )
   })
 
   test('a supplier is entered once', async ({ assert }) => {

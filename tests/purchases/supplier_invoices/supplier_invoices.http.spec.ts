@@ -57,6 +57,23 @@ test.group('Supplier invoices, on screen', (group) => {
     ;(await client.get(`/achats/${invoice.id}`).loginAs(user)).assertTextIncludes('payée')
   })
 
+  test('what one paid already is said with the invoice, and waits to be given back', async ({ client, assert }) => {
+    const { user, person, activity } = await anEntrepreneur()
+    const send = (fields: object) =>
+      client
+        .post('/achats')
+        .redirects(0)
+        .loginAs(user)
+        .withCsrfToken()
+        .form({ ...flour(activity.id), ...fields })
+    assert.match(String((await send({ advancedCents: '300,00' })).flashMessage('inputErrorsBag').advancedCents), /211,00/)
+    await send({ advancedCents: '100,00' })
+
+    const invoice = await SupplierInvoice.query().where('activity_id', activity.id).firstOrFail()
+    assert.deepEqual([invoice.advancedCents, invoice.advancedById], [100_00, person.id])
+    ;(await client.get(`/achats/${invoice.id}`).loginAs(user)).assertTextIncludes(`Avancé par ${person.fullName}`)
+  })
+
   test('the same number twice is refused beside its field', async ({ client, assert }) => {
     const { user, activity } = await anEntrepreneur()
     const send = () => client.post('/achats').redirects(0).loginAs(user).withCsrfToken().form(flour(activity.id))
