@@ -5,10 +5,33 @@
  */
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { flagColumn, instantColumn, jsonColumn, secretColumn } from '#core/columns'
 import type { Day } from '#core/day'
+import { flagColumn, instantColumn, jsonColumn, secretColumn } from '#core/columns'
 import { DateTime } from 'luxon'
 import type { Period } from '#core/period'
+
+export class AbsenceSchema extends BaseModel {
+  static $columns = ['contractId', 'endsOn', 'id', 'kind', 'note', 'recordedById', 'recordedOn', 'startsOn', 'withdrawnOn'] as const
+  $columns = AbsenceSchema.$columns
+  @column()
+  declare contractId: number
+  @column()
+  declare endsOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare note: string | null
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare startsOn: Day
+  @column()
+  declare withdrawnOn: Day | null
+}
 
 export class AccountSchema extends BaseModel {
   static $columns = ['isAuxiliary', 'label', 'number', 'releasesInto'] as const
@@ -214,6 +237,29 @@ export class CapeStatementSchema extends BaseModel {
   declare period: Period
 }
 
+export class ContractPayTermSchema extends BaseModel {
+  static $columns = ['classification', 'contractId', 'id', 'isExecutive', 'job', 'recordedById', 'recordedOn', 'validFrom', 'weeklyHundredths'] as const
+  $columns = ContractPayTermSchema.$columns
+  @column()
+  declare classification: string | null
+  @column()
+  declare contractId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isExecutive: boolean
+  @column()
+  declare job: string | null
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare validFrom: Day
+  @column()
+  declare weeklyHundredths: number | null
+}
+
 export class ContractTransferSchema extends BaseModel {
   static $columns = ['consentedOn', 'customerName', 'exitPlanId', 'id', 'isReleased', 'label', 'mode', 'remainingCents'] as const
   $columns = ContractTransferSchema.$columns
@@ -411,6 +457,60 @@ export class CounterSchema extends BaseModel {
   declare series: string
   @column()
   declare value: number
+}
+
+export class CoverContractSchema extends BaseModel {
+  static $columns = ['audience', 'base', 'employeeRate', 'employerRate', 'employerShareBps', 'id', 'kind', 'label', 'premiumCents', 'recordedById', 'recordedOn', 'source', 'validFrom', 'validTo'] as const
+  $columns = CoverContractSchema.$columns
+  @column()
+  declare audience: string
+  @column()
+  declare base: string | null
+  @column()
+  declare employeeRate: number
+  @column()
+  declare employerRate: number
+  @column()
+  declare employerShareBps: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare label: string
+  @column()
+  declare premiumCents: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare source: string
+  @column()
+  declare validFrom: Day
+  @column()
+  declare validTo: Day | null
+}
+
+export class CoverDispensationSchema extends BaseModel {
+  static $columns = ['contractId', 'endsOn', 'id', 'proof', 'reason', 'recordedById', 'recordedOn', 'startsOn'] as const
+  $columns = CoverDispensationSchema.$columns
+  @column()
+  declare contractId: number
+  @column()
+  declare endsOn: Day | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare proof: string
+  @column()
+  declare reason: string
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare startsOn: Day
 }
 
 export class CustomerSchema extends BaseModel {
@@ -764,6 +864,48 @@ export class FollowUpSchema extends BaseModel {
   declare situation: string | null
 }
 
+export class GarnishmentTakingSchema extends BaseModel {
+  static $columns = ['amountCents', 'garnishmentId', 'id', 'payslipId'] as const
+  $columns = GarnishmentTakingSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare garnishmentId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare payslipId: number
+}
+
+export class GarnishmentSchema extends BaseModel {
+  static $columns = ['contractId', 'creditorId', 'dependants', 'id', 'kind', 'liftedOn', 'monthlyCents', 'notifiedOn', 'recordedById', 'recordedOn', 'reference', 'totalCents'] as const
+  $columns = GarnishmentSchema.$columns
+  @column()
+  declare contractId: number
+  @column()
+  declare creditorId: number
+  @column()
+  declare dependants: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare liftedOn: Day | null
+  @column()
+  declare monthlyCents: number | null
+  @column()
+  declare notifiedOn: Day
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare reference: string
+  @column()
+  declare totalCents: number | null
+}
+
 export class GeneralMeetingSchema extends BaseModel {
   static $columns = ['approvesYear', 'heldOn', 'id', 'kind'] as const
   $columns = GeneralMeetingSchema.$columns
@@ -775,6 +917,35 @@ export class GeneralMeetingSchema extends BaseModel {
   declare id: number
   @column()
   declare kind: string
+}
+
+export class HousePayTermSchema extends BaseModel {
+  static $columns = ['collectiveAgreement', 'communeCode', 'equivalentHoursCap', 'equivalentHoursSmic', 'id', 'recordedById', 'recordedOn', 'rulingReference', 'transportShareBps', 'validFrom', 'voucherEmployerCents', 'voucherFaceCents'] as const
+  $columns = HousePayTermSchema.$columns
+  @column()
+  declare collectiveAgreement: string | null
+  @column()
+  declare communeCode: string | null
+  @column()
+  declare equivalentHoursCap: string
+  @column()
+  declare equivalentHoursSmic: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare rulingReference: string | null
+  @column()
+  declare transportShareBps: number
+  @column()
+  declare validFrom: Day
+  @column()
+  declare voucherEmployerCents: number
+  @column()
+  declare voucherFaceCents: number
 }
 
 export class IdempotencyKeySchema extends BaseModel {
@@ -1022,9 +1193,32 @@ export class OpeningPayStateSchema extends BaseModel {
   declare yearToDate: any
 }
 
+export class PayCorrectionSchema extends BaseModel {
+  static $columns = ['amountCents', 'contractId', 'id', 'payslipId', 'period', 'reason', 'recordedById', 'recordedOn'] as const
+  $columns = PayCorrectionSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare contractId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare payslipId: number
+  @column()
+  declare period: Period
+  @column()
+  declare reason: string
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+}
+
 export class PayInputSchema extends BaseModel {
-  static $columns = ['bonusCents', 'contractId', 'createdAt', 'decidedById', 'decidedOn', 'grantedAdvanceCents', 'id', 'leaveDays', 'leavePayoutCents', 'leftOn', 'note', 'period', 'refundsCents', 'refusalReason', 'sickDays', 'submittedById', 'submittedOn', 'terminationIndemnityCents', 'terminationMinimumCents', 'unpaidDays', 'updatedAt', 'variableAdvanceCents', 'variableBalanceCents', 'variableBalanceYear'] as const
+  static $columns = ['benefitInKindCents', 'bonusCents', 'contractId', 'createdAt', 'decidedById', 'decidedOn', 'grantedAdvanceCents', 'id', 'leavePayoutCents', 'leftOn', 'note', 'period', 'refundsCents', 'refusalReason', 'submittedById', 'submittedOn', 'terminationIndemnityCents', 'terminationMinimumCents', 'transportPassCents', 'updatedAt', 'variableAdvanceCents', 'variableBalanceCents', 'variableBalanceYear', 'voucherCount', 'workedDays'] as const
   $columns = PayInputSchema.$columns
+  @column()
+  declare benefitInKindCents: number
   @column()
   declare bonusCents: number
   @column()
@@ -1040,8 +1234,6 @@ export class PayInputSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
-  declare leaveDays: number
-  @column()
   declare leavePayoutCents: number
   @column()
   declare leftOn: Day | null
@@ -1054,8 +1246,6 @@ export class PayInputSchema extends BaseModel {
   @column()
   declare refusalReason: string | null
   @column()
-  declare sickDays: number
-  @column()
   declare submittedById: number | null
   @column()
   declare submittedOn: Day | null
@@ -1064,7 +1254,7 @@ export class PayInputSchema extends BaseModel {
   @column()
   declare terminationMinimumCents: number | null
   @column()
-  declare unpaidDays: number
+  declare transportPassCents: number
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
   @column()
@@ -1073,6 +1263,10 @@ export class PayInputSchema extends BaseModel {
   declare variableBalanceCents: number
   @column()
   declare variableBalanceYear: number | null
+  @column()
+  declare voucherCount: number
+  @column()
+  declare workedDays: number
 }
 
 export class PayRunSchema extends BaseModel {
@@ -1158,6 +1352,19 @@ export class PayrollRateSchema extends BaseModel {
   declare validFrom: Day
   @column()
   declare validTo: Day | null
+}
+
+export class PayslipOppositionSchema extends BaseModel {
+  static $columns = ['id', 'opposedOn', 'personId', 'withdrawnOn'] as const
+  $columns = PayslipOppositionSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare opposedOn: Day
+  @column()
+  declare personId: number
+  @column()
+  declare withdrawnOn: Day | null
 }
 
 export class PayslipSchema extends BaseModel {

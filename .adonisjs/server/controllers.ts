@@ -87,9 +87,22 @@ export const controllers = {
     InternalSales: () => import('#app/internal_sales/internal_sales_controller'),
   },
   payroll: {
+    absences: {
+      Absences: () => import('#app/payroll/absences/absences_controller'),
+    },
     capeStatements: {
       CapeStatementPapers: () => import('#app/payroll/cape_statements/cape_statement_papers_controller'),
       CapeStatements: () => import('#app/payroll/cape_statements/cape_statements_controller'),
+    },
+    corrections: {
+      Corrections: () => import('#app/payroll/corrections/corrections_controller'),
+    },
+    covers: {
+      Covers: () => import('#app/payroll/covers/covers_controller'),
+      Dispensations: () => import('#app/payroll/covers/dispensations_controller'),
+    },
+    garnishments: {
+      Garnishments: () => import('#app/payroll/garnishments/garnishments_controller'),
     },
     payInputs: {
       MyPay: () => import('#app/payroll/pay_inputs/my_pay_controller'),
@@ -111,6 +124,10 @@ export const controllers = {
       Notifications: () => import('#app/payroll/rates/notifications_controller'),
       Rates: () => import('#app/payroll/rates/rates_controller'),
       WithholdingRates: () => import('#app/payroll/rates/withholding_rates_controller'),
+    },
+    terms: {
+      ContractPay: () => import('#app/payroll/terms/contract_pay_controller'),
+      HousePay: () => import('#app/payroll/terms/house_pay_controller'),
     },
     variableParts: {
       VariableParts: () => import('#app/payroll/variable_parts/variable_parts_controller'),

@@ -126,6 +126,17 @@ export type ScannedRoutes = {
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.decision': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts': { paramsTuple?: []; params?: {} }
+    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.dispensations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house': { paramsTuple?: []; params?: {} }
+    'pay.house.store': { paramsTuple?: []; params?: {} }
+    'pay.covers.store': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -138,6 +149,7 @@ export type ScannedRoutes = {
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
     'pay.cape_statements': { paramsTuple?: []; params?: {} }
@@ -241,6 +253,9 @@ export type ScannedRoutes = {
     'pay.inputs': { paramsTuple?: []; params?: {} }
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts': { paramsTuple?: []; params?: {} }
+    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -327,6 +342,9 @@ export type ScannedRoutes = {
     'pay.inputs': { paramsTuple?: []; params?: {} }
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts': { paramsTuple?: []; params?: {} }
+    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -407,11 +425,18 @@ export type ScannedRoutes = {
     'asset_disposals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.store': { paramsTuple?: []; params?: {} }
     'pay.inputs.decision': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.dispensations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house.store': { paramsTuple?: []; params?: {} }
+    'pay.covers.store': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
     'pay.runs.approval': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.sealing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.leave': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.store': { paramsTuple?: []; params?: {} }
     'pay.rates.store': { paramsTuple?: []; params?: {} }
@@ -454,6 +479,8 @@ export type ScannedRoutes = {
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

@@ -47,10 +47,12 @@ export default class extends BaseSchema {
       table.bigInteger('termination_minimum_cents')
       /** The last day of the contract, when this month's pay is the final one. */
       table.date('left_on')
-      table.integer('sick_days').notNullable().defaultTo(0)
-      table.integer('unpaid_days').notNullable().defaultTo(0)
-      table.integer('leave_days').notNullable().defaultTo(0)
       table.bigInteger('refunds_cents').notNullable().defaultTo(0)
+      /** What the pass of the month cost; the house refunds its share. */
+      table.bigInteger('transport_pass_cents').notNullable().defaultTo(0)
+      table.integer('worked_days').notNullable().defaultTo(0)
+      table.integer('voucher_count').notNullable().defaultTo(0)
+      table.bigInteger('benefit_in_kind_cents').notNullable().defaultTo(0)
       table.string('note', 500)
       table.date('submitted_on')
       table.integer('submitted_by_id').unsigned().references('users.id').index()

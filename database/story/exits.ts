@@ -11,9 +11,8 @@ import { transferContract } from '#exits/plan/transfer_contract'
 import { AccountStillLives, handOverAccount } from '#exits/settlement/hand_over_account'
 import { prepareSettlement } from '#exits/settlement/prepare_settlement'
 import { settleExit } from '#exits/settlement/settle_exit'
+import { declareAbsence } from '#payroll/absences/declare_absence'
 import { openItems } from '#ledger/open_items'
-import { requestPayInput } from '#payroll/pay_inputs/request_pay_input'
-import { submitPayInput } from '#payroll/pay_inputs/submit_pay_input'
 import { payItems } from '#treasury/pay_items'
 import type { Actor, Cast } from '#database/story/cast'
 import { workingDay, type Diary } from '#database/story/diary'
@@ -69,7 +68,7 @@ function writeMoussa(cast: Cast, diary: Diary) {
   const { actors, team } = cast
   const { cesa } = actors.moussa
   const lastDayOn = '2026-06-30'
-  writeLeave(actors.moussa, '2026-04', 6, diary)
+  writeLeave(actors.moussa, '2026-04-13', '2026-04-18', diary)
   diary.write('2026-05-11', async () => {
     const plan = await planExit(
       { contract: cesa!, kind: 'company_creation', vehicle: 'mutual_termination', decidedOn: '2026-05-11', lastDayOn, company: RENOVATION },
@@ -142,8 +141,8 @@ const COSMETICS: Company = {
 function writeAwa(cast: Cast, diary: Diary) {
   const { actors, team } = cast
   const lastDayOn = '2026-09-30'
-  writeLeave(actors.awa, '2026-04', 12, diary)
-  writeLeave(actors.awa, '2026-08', 13, diary)
+  writeLeave(actors.awa, '2026-04-13', '2026-04-25', diary)
+  writeLeave(actors.awa, '2026-08-03', '2026-08-18', diary)
   diary.write('2026-07-01', async () => {
     const plan = await planExit(
       {
@@ -182,11 +181,10 @@ function writeAwa(cast: Cast, diary: Diary) {
   })
 }
 
-function writeLeave({ cesa, user }: Actor, period: Period, leaveDays: number, diary: Diary) {
-  diary.write(`${period}-10`, async () => {
-    const input = await requestPayInput({ contractId: cesa!.id, period, leaveDays })
-    await submitPayInput(input, workingDay(`${period}-10`), user)
-  })
+function writeLeave({ cesa, user }: Actor, startsOn: Day, endsOn: Day, diary: Diary) {
+  diary.write(`${periodOf(startsOn)}-10`, () =>
+    declareAbsence(cesa!, { kind: 'leave', startsOn, endsOn }, `${periodOf(startsOn)}-10`, user)
+  )
 }
 
 /** Odile settles on the evening of the last day, once the month is counted, and Maud pays; the account closes when it is empty. */

@@ -8,6 +8,7 @@ import { ClaimTooLate } from '#purchases/expense_claims/claim_refusals'
 import { draftClaim } from '#purchases/expense_claims/draft_claim'
 import { postponeClaim } from '#purchases/expense_claims/postpone_claim'
 import { submitClaim } from '#purchases/expense_claims/submit_claim'
+import { declareAbsence } from '#payroll/absences/declare_absence'
 import { accrueVariableParts } from '#payroll/variable_parts/accrue_variable_parts'
 import { grantAdvance } from '#treasury/grant_advance'
 import { repayAdvance } from '#treasury/repay_advance'
@@ -88,12 +89,10 @@ async function payVariablePart({ cesa }: Actor, grossCents: number, { rachid, od
 }
 
 /** Youssouf is ill for ten days in August, and says so in time. */
-function writeSickLeave({ actors, team }: Cast, diary: Diary) {
+function writeSickLeave({ actors }: Cast, diary: Diary) {
   diary.write('2026-08-17', async () => {
     const { cesa, user } = actors.youssouf
-    const input = await requestPayInput({ contractId: cesa!.id, period: '2026-08', sickDays: 10, note: 'Arrêt du 10 au 19 août' })
-    await submitPayInput(input, '2026-08-17', user)
-    await decidePayInput(input, { grantedCents: 0 }, '2026-08-18', team.rachid)
+    await declareAbsence(cesa!, { kind: 'sick', startsOn: '2026-08-10', endsOn: '2026-08-19' }, '2026-08-17', user)
   })
 }
 

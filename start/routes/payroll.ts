@@ -2,7 +2,8 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { capeStatements, payInputs, payRuns, payslips, rates, variableParts } = controllers.payroll
+const { absences, capeStatements, corrections, covers, garnishments, payInputs, payRuns, payslips, rates, terms, variableParts } =
+  controllers.payroll
 
 const everybodyPaid = middleware.may(['own_activity', 'portfolio', 'prepare_pay', 'approve_pay'])
 const askers = middleware.may(['own_activity', 'prepare_pay'])
@@ -23,6 +24,18 @@ router
     router.post('/demandes/:id/decision', [payInputs.PayDecisions, 'store']).as('inputs.decision').use(deciders).where('id', id)
     router.get('/contrats/:id/demande', [payInputs.PayInputs, 'create']).as('inputs.create').use(preparers).where('id', id)
 
+    router.get('/contrats', [terms.ContractPay, 'index']).as('contracts').use(desk)
+    router.get('/contrats/:id', [terms.ContractPay, 'show']).as('contracts.show').use(desk).where('id', id)
+    router.post('/contrats/:id/conditions', [terms.ContractPay, 'store']).as('contracts.store').use(preparers).where('id', id)
+    router.post('/contrats/:id/absences', [absences.Absences, 'store']).as('absences.store').use(askers).where('id', id)
+    router.delete('/absences/:id', [absences.Absences, 'destroy']).as('absences.destroy').use(askers).where('id', id)
+    router.post('/contrats/:id/dispenses', [covers.Dispensations, 'store']).as('dispensations.store').use(preparers).where('id', id)
+    router.post('/contrats/:id/oppositions', [garnishments.Garnishments, 'store']).as('garnishments.store').use(preparers).where('id', id)
+    router.delete('/oppositions/:id', [garnishments.Garnishments, 'destroy']).as('garnishments.destroy').use(preparers).where('id', id)
+    router.get('/reglages', [terms.HousePay, 'show']).as('house').use(desk)
+    router.post('/reglages', [terms.HousePay, 'store']).as('house.store').use(preparers)
+    router.post('/reglages/couvertures', [covers.Covers, 'store']).as('covers.store').use(preparers)
+
     router.get('/lots', [payRuns.PayRuns, 'index']).as('runs').use(desk)
     router.post('/lots', [payRuns.PayRuns, 'store']).as('runs.store').use(preparers)
     router.get('/lots/:id', [payRuns.PayRuns, 'show']).as('runs.show').use(desk).where('id', id)
@@ -39,6 +52,12 @@ router
       .post('/bulletins/:id/annulation', [payslips.PayslipCancellation, 'store'])
       .as('payslips.cancellation')
       .use(approvers)
+      .where('id', id)
+
+    router
+      .post('/bulletins/:id/regularisations', [corrections.Corrections, 'store'])
+      .as('payslips.corrections')
+      .use(preparers)
       .where('id', id)
 
     router

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf, type Day } from '#core/day'
-import { isPublicHoliday } from '#exits/plan/public_holidays'
+import { isPublicHoliday } from '#core/public_holidays'
 
 /**
  * The clocks of a mutual termination: fifteen calendar days to withdraw, counted from the day after the signature

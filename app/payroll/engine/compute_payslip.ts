@@ -1,5 +1,6 @@
-import { formatCents, roundHalfAway } from '#core/cents'
+import { formatCents, roundHalfAway, sum } from '#core/cents'
 import { yearOfPeriod } from '#core/period'
+import { takenGarnishments } from '#payroll/engine/garnishment'
 import { legalRows } from '#payroll/engine/legal_rows'
 import { grossOf, outsideGross, totalOutsideGross, type OutsideGross } from '#payroll/engine/outside_gross'
 import { checkPayInput, NegativeNet } from '#payroll/engine/pay_input'
@@ -11,7 +12,7 @@ import { netTaxable, withholding } from '#payroll/engine/withholding'
 import { advance } from '#payroll/engine/year_to_date'
 
 /** Kept with each payslip: a change of any figure or rule changes it. */
-export const engineVersion = '1'
+export const engineVersion = '2'
 
 /**
  * A month's payslip from what is paid, the year to date and the rates of the month; amounts in cents, each printed row
@@ -22,7 +23,8 @@ export function computePayslip(input: PayInput, ytd: YearToDate, rates: RateSet)
 
   const plan = payPlan(input, ytd, rates, grossOf(input.elements, regularPay))
   const month = assess(plan, grossOf(input.elements))
-  const outside = outsideGross(input, input.elements)
+  const garnishments = takenGarnishments(seizableNet(plan, month), input, rates)
+  const outside = outsideGross(input, input.elements, sum(garnishments.map(({ cents }) => cents)))
   const lines = payslipLines(plan, month)
   const totals = totalsOf(plan, month, lines, outside)
   refuseNegativeNet(totals)
@@ -36,9 +38,17 @@ export function computePayslip(input: PayInput, ytd: YearToDate, rates: RateSet)
     lines,
     rows: legalRows({ lines, totals, outside, yearToDate }),
     totals,
+    garnishments,
     yearToDate,
     warnings: payWarnings(plan, month),
   }
+}
+
+/** What can be seized of: the net of contributions and of the tax withheld, refunds left out (L3252-3). */
+function seizableNet(plan: PayPlan, month: Assessment): number {
+  const { situation, rates } = plan
+  const tax = withholding(netTaxable(plan, month), situation.withholdingRateBps, rates.neutralGrid)
+  return month.grossCents - month.employeeCents - tax.cents
 }
 
 /** What an absence reduces, and so what tells how much of the month was paid. */
@@ -73,6 +83,7 @@ function totalsOf(plan: PayPlan, month: Assessment, lines: PayslipLine[], outsid
     terminationCostCents: plan.terminationCents + (termination?.employerCents ?? 0),
     benefitsInKindCents: -outside.benefitsInKind || 0,
     refundsCents: outside.transport + outside.expenses,
+    vouchersCents: -outside.mealVouchers || 0,
     deductionsCents: -(outside.mealVouchers + outside.payAdvance + outside.garnishment) || 0,
     employerHealthCents: healthEmployerCents,
     ceilingCents: plan.ceilingCents,
@@ -98,6 +109,7 @@ const labels: Record<PayElementCode, string> = {
   leave_allowance: 'Indemnité de congés payés',
   leave_payout: 'Indemnité compensatrice de congés payés',
   absence: 'Absence',
+  correction: 'Régularisation',
   benefit_in_kind: 'Avantage en nature',
 }
 

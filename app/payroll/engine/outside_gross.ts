@@ -12,7 +12,8 @@ export interface OutsideGross {
   garnishment: number
 }
 
-export function outsideGross(situation: PaySituation, elements: PayElement[]): OutsideGross {
+/** `garnishedCents`: what the orders take, known once the net is. */
+export function outsideGross(situation: PaySituation, elements: PayElement[], garnishedCents = 0): OutsideGross {
   const { transport, mealVouchers: vouchers, terminationIndemnity } = situation
   const perVoucher = vouchers ? vouchers.faceValueCents - vouchers.employerShareCents : 0
   return {
@@ -22,7 +23,7 @@ export function outsideGross(situation: PaySituation, elements: PayElement[]): O
     benefitsInKind: -grossOf(elements, ['benefit_in_kind']),
     terminationIndemnity: terminationIndemnity?.amountCents ?? 0,
     payAdvance: -(situation.payAdvanceCents ?? 0),
-    garnishment: -(situation.garnishmentCents ?? 0),
+    garnishment: -garnishedCents || 0,
   }
 }
 

@@ -8,6 +8,7 @@ import type { PayInput, PaySituation, RateSet, YearToDate } from '#payroll/engin
 
 export class PayRefused extends Refusal {}
 export class NegativeGross extends PayRefused {}
+export class AbsurdGross extends PayRefused {}
 export class NegativeNet extends PayRefused {}
 export class RatesOfAnotherMonth extends PayRefused {}
 export class YearToDateMismatch extends PayRefused {}
@@ -19,7 +20,7 @@ export class TerminationIndemnityNotSimple extends PayRefused {}
 
 /** Refuses what cannot make a lawful payslip. Each refusal says what to do. */
 export function checkPayInput(input: PayInput, ytd: YearToDate, rates: RateSet) {
-  checkElements(input)
+  checkElements(input, rates)
   checkSituation(input, ytd, rates)
 }
 
@@ -32,12 +33,18 @@ export function checkSituation(situation: PaySituation, ytd: YearToDate, rates: 
   checkTerminationIndemnity(situation, rates)
 }
 
-function checkElements({ elements }: PayInput) {
-  if (elements.some(({ code, amountCents }) => amountCents < 0 && code !== 'absence')) {
-    throw new NegativeGross('Seule une absence peut retirer du brut : corrigez le montant négatif.')
+/** In monthly ceilings: no pay of a cooperative comes near it, a slip of the keyboard does. */
+const absurdCeilings = 50
+
+function checkElements({ elements }: PayInput, { monthlyCeilingCents }: RateSet) {
+  if (elements.some(({ code, amountCents }) => amountCents < 0 && code !== 'absence' && code !== 'correction')) {
+    throw new NegativeGross('Seule une absence ou une régularisation peut retirer du brut : corrigez le montant négatif.')
   }
   if (grossOf(elements) < 0) {
     throw new NegativeGross("Le brut du mois serait négatif : réduisez l'absence retenue.")
+  }
+  if (grossOf(elements) > absurdCeilings * monthlyCeilingCents) {
+    throw new AbsurdGross(`Un brut de ${formatCents(grossOf(elements))} pour un mois n'est pas plausible : corrigez le montant.`)
   }
 }
 

@@ -18,9 +18,10 @@ export type PayElementCode =
   | 'leave_allowance'
   | 'leave_payout'
   | 'absence'
+  | 'correction'
   | 'benefit_in_kind'
 
-/** One line of gross pay. Only `absence` may be negative. */
+/** One line of gross pay. Only `absence` and `correction` may be negative. */
 export interface PayElement {
   code: PayElementCode
   amountCents: number
@@ -91,6 +92,20 @@ export interface TerminationIndemnity {
   endedOn: Day
 }
 
+/** An order served on the employer: `scale` takes what the law lets be seized, `maintenance` its sum down to the floor. */
+export interface GarnishmentOrder {
+  id: number
+  /** The third party that the house pays in the person's stead. */
+  owedTo: number
+  kind: 'scale' | 'maintenance'
+  dependants: number
+  monthlyCents: number | null
+  /** What is still owed of it; null when it has no end. */
+  leftCents: number | null
+}
+
+export type TakenGarnishment = Pick<GarnishmentOrder, 'id' | 'owedTo'> & { cents: number }
+
 /** All that a month's pay depends on, but the pay itself. */
 export interface PaySituation {
   period: Period
@@ -104,8 +119,8 @@ export interface PaySituation {
   expenseRefundsCents?: number
   transport?: Transport | null
   mealVouchers?: MealVouchers | null
-  /** Computed elsewhere from the scale, the dependants and the other employers. */
-  garnishmentCents?: number
+  /** Orders served on the house, in the order of their arrival. */
+  garnishments?: GarnishmentOrder[]
   /** Advance already paid (425), cleared here. */
   payAdvanceCents?: number
   terminationIndemnity?: TerminationIndemnity | null
@@ -280,6 +295,8 @@ export interface PayslipTotals {
   benefitsInKindCents: number
   refundsCents: number
   deductionsCents: number
+  /** What the person bears of the meal vouchers, already inside the deductions. */
+  vouchersCents: number
   /** The employer's part of the health premium and provident, taxed or not. */
   employerHealthCents: number
   ceilingCents: number
@@ -293,6 +310,8 @@ export type PayWarningCode =
   | 'three_smic_reached'
   | 'annual_three_smic_reached'
   | 'reduction_given_back'
+  | 'ceiling_near'
+  | 'three_smic_near'
   | 'below_smic'
   | 'termination_indemnity'
 
@@ -309,6 +328,8 @@ export interface Payslip {
   lines: PayslipLine[]
   rows: LegalRow[]
   totals: PayslipTotals
+  /** What each order took from the net. */
+  garnishments: TakenGarnishment[]
   yearToDate: YearToDate
   warnings: PayWarning[]
 }
@@ -382,6 +403,15 @@ export interface RateSet {
   mealVoucherMaximumShareBps: number
   transportExemptShareBps: number
   capeHourlyBase: { cents: number; confirmed: boolean } | null
+  /** Null while one of its thresholds is not confirmed: a pay under an order is then refused. */
+  garnishmentScale: GarnishmentScale | null
+}
+
+/** In cents: thresholds and dependants by year, the floor by month (the income support of somebody alone). */
+export interface GarnishmentScale {
+  yearlyThresholds: number[]
+  dependantCents: number
+  floorCents: number
 }
 
 export interface ContributionRates {

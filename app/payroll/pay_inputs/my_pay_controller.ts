@@ -1,5 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
+import { ABSENCE_KINDS } from '#payroll/absences/absence'
+import { runningAbsences } from '#payroll/absences/running_absences'
+import { payConditions } from '#payroll/rates/pay_conditions'
 import Cooperative from '#cooperative/cooperative'
 import { attempted } from '#payroll/pay_inputs/attempted'
 import CapeStatement from '#payroll/cape_statements/cape_statement'
@@ -19,11 +22,18 @@ export default class MyPayController {
     return view.render('payroll/pay_inputs/my_pay', {
       on,
       month,
+      contract: month?.contract,
+      asked: month?.period,
+      input: month?.input,
+      mayDeclare: true,
       house: await Cooperative.current(),
       payslips: await myPayslips(user),
       statements: await CapeStatement.visibleTo(user).orderBy('period', 'desc'),
       capacity: found,
       refusal,
+      conditions: await payConditions(undefined, month?.period),
+      absences: month ? await runningAbsences(month.contract.id) : [],
+      words: { absences: ABSENCE_KINDS },
     })
   }
 }

@@ -4,7 +4,7 @@ import Contract from '#contracts/contract'
 import { PayInputSchema } from '#database/schema'
 import User from '#identity/user'
 
-/** What a contract's month brings beside its fixed part: an advance on the variable part, absences, leave, refunds. */
+/** What a contract's month brings beside its fixed part: an advance on the variable part, refunds, vouchers. */
 export default class PayInput extends PayInputSchema {
   @belongsTo(() => Contract)
   declare contract: BelongsTo<typeof Contract>
@@ -27,7 +27,7 @@ export default class PayInput extends PayInputSchema {
     return Boolean(this.decidedOn)
   }
 
-  /** Money waits for somebody's decision; days away are facts, and count once declared. */
+  /** Money waits for somebody's decision; a pass, vouchers are facts, and count once declared. */
   get asksForMoney() {
     return this.variableAdvanceCents + this.bonusCents + this.refundsCents + this.variableBalanceCents > 0
   }

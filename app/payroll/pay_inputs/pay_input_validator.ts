@@ -8,9 +8,9 @@ export const requestValidator = vine.create({
   period: periodField(),
   variableAdvanceCents: centsField(0).optional(),
   refundsCents: centsField(0).optional(),
-  leaveDays: days(),
-  unpaidDays: days(),
-  sickDays: days(),
+  transportPassCents: centsField(0, 1_000_00).optional(),
+  workedDays: days(),
+  voucherCount: days(),
   note: vine.string().trim().maxLength(500).optional(),
 })
 
@@ -18,6 +18,7 @@ export const requestValidator = vine.create({
 export const officerRequestValidator = vine.create({
   ...requestValidator.schema.getProperties(),
   bonusCents: centsField(0).optional(),
+  benefitInKindCents: centsField(0).optional(),
   variableBalanceCents: centsField(0).optional(),
   variableBalanceYear: vine.number().withoutDecimals().min(2000).max(2100).optional(),
 })

@@ -7,6 +7,7 @@ import { attempted } from '#payroll/pay_inputs/attempted'
 import { payCapacity } from '#payroll/pay_inputs/pay_capacity'
 import PayInput from '#payroll/pay_inputs/pay_input'
 import { monthValidator, officerRequestValidator, requestValidator } from '#payroll/pay_inputs/pay_input_validator'
+import { payConditions } from '#payroll/rates/pay_conditions'
 import { payInputsOfMonth } from '#payroll/pay_inputs/pay_inputs_of_month'
 import { requestPayInput } from '#payroll/pay_inputs/request_pay_input'
 import { submitPayInput } from '#payroll/pay_inputs/submit_pay_input'
@@ -52,6 +53,6 @@ export default class PayInputsController {
       .preload('activity')
       .firstOrFail()
     const input = await PayInput.query().where({ contractId: contract.id, period }).first()
-    return view.render('payroll/pay_inputs/create', { contract, asked: period, input })
+    return view.render('payroll/pay_inputs/create', { contract, asked: period, input, conditions: await payConditions(undefined, period) })
   }
 }

@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { lastDay, firstDay, type Period } from '#core/period'
 import type User from '#identity/user'
+import { absencesOfMonth } from '#payroll/absences/absences_of_month'
+import { reading } from '#payroll/pay_runs/reading'
 import PayInput from '#payroll/pay_inputs/pay_input'
 
 export type InputRow = {
@@ -30,6 +32,11 @@ export async function payInputsOfMonth(user: User, period: Period): Promise<Inpu
     .orderBy('a.code')
     .orderBy('p.last_name')
     .select('p.first_name', 'p.last_name', 'a.code', 'a.trade_name', 'i.*', 'c.id as contract_id')
+  const away = await absencesOfMonth(
+    rows.map((row) => row.contract_id),
+    period,
+    reading()
+  )
   return rows.map((row) => ({
     id: row.period ? row.id : null,
     contractId: row.contract_id,
@@ -37,7 +44,7 @@ export async function payInputsOfMonth(user: User, period: Period): Promise<Inpu
     activity: `${row.code} ${row.trade_name}`,
     advanceCents: Number(row.variable_advance_cents ?? 0),
     otherCents: Number(row.bonus_cents ?? 0) + Number(row.refunds_cents ?? 0) + Number(row.variable_balance_cents ?? 0),
-    days: Number(row.sick_days ?? 0) + Number(row.unpaid_days ?? 0) + Number(row.leave_days ?? 0),
+    days: away.get(row.contract_id)?.reduce((total, { days }) => total + days, 0) ?? 0,
     submittedOn: row.submitted_on ?? null,
     decidedOn: row.decided_on ?? null,
     grantedCents: row.granted_advance_cents === null || row.granted_advance_cents === undefined ? null : Number(row.granted_advance_cents),

@@ -1,6 +1,7 @@
-import { ofPeriod, type Period } from '#core/period'
+import { daysIn, ofPeriod, type Period } from '#core/period'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
+import { payConditions } from '#payroll/rates/pay_conditions'
 import PayInput from '#payroll/pay_inputs/pay_input'
 
 export class PayMonthUnderWay extends Refusal {
@@ -15,28 +16,49 @@ export class PayInputDecided extends Refusal {
   }
 }
 
+export class DaysBeyondMonth extends Refusal {
+  constructor(period: Period) {
+    super(`Il n’y a que ${daysIn(period)} jours dans la paie ${ofPeriod(period)}\u00A0: corrigez les jours travaillés.`, 'workedDays')
+  }
+}
+
+export class MoreVouchersThanDays extends Refusal {
+  constructor() {
+    super('Un titre-restaurant par jour travaillé au plus\u00A0: corrigez l’un ou l’autre.', 'voucherCount')
+  }
+}
+
+export class VouchersNotGiven extends Refusal {
+  constructor() {
+    super('La coopérative ne donne pas de titres-restaurant\u00A0: voyez les réglages de paie.', 'voucherCount')
+  }
+}
+
 export type PayInputAsk = {
   contractId: number
   period: Period
   variableAdvanceCents?: number
   bonusCents?: number
   refundsCents?: number
-  sickDays?: number
-  unpaidDays?: number
-  leaveDays?: number
+  transportPassCents?: number
+  /** Days worked as declared: a voucher for each at most. */
+  workedDays?: number
+  voucherCount?: number
+  benefitInKindCents?: number
   /** The balance of a former year, entered by whoever prepares pay after the general meeting. */
   variableBalanceCents?: number
   variableBalanceYear?: number | null
   note?: string | null
 }
 
-/** Writes what somebody asks for a month, as a draft that can be written again until it is decided. Throws PayMonthUnderWay, PayInputDecided. */
+/** Writes what somebody asks for a month, as a draft that can be written again until it is decided. Throws PayMonthUnderWay, PayInputDecided, DaysBeyondMonth, VouchersNotGiven. */
 export function requestPayInput(ask: PayInputAsk, trx?: Transaction): Promise<PayInput> {
   const { contractId, period, ...asked } = ask
   return inTransaction(async (trx_) => {
     const known = await PayInput.query({ client: trx_ }).where({ contractId, period }).forUpdate().first()
     if (known?.isDecided) throw new PayInputDecided()
     await assertMonthOpen(contractId, period, trx_)
+    await assertVouchers(ask, trx_)
 
     const input = known ?? new PayInput().useTransaction(trx_).fill({ contractId, period, ...NOTHING })
     return input.merge({ ...asked, submittedOn: null, submittedById: null }).save()
@@ -49,10 +71,19 @@ const NOTHING = {
   bonusCents: 0,
   leavePayoutCents: 0,
   terminationIndemnityCents: 0,
-  sickDays: 0,
-  unpaidDays: 0,
-  leaveDays: 0,
   refundsCents: 0,
+  transportPassCents: 0,
+  workedDays: 0,
+  voucherCount: 0,
+  benefitInKindCents: 0,
+}
+
+async function assertVouchers({ period, voucherCount = 0, workedDays = 0 }: PayInputAsk, trx: Transaction) {
+  if (workedDays > daysIn(period)) throw new DaysBeyondMonth(period)
+  if (voucherCount === 0) return
+  if (voucherCount > workedDays) throw new MoreVouchersThanDays()
+  const { voucher } = await payConditions(trx, period)
+  if (voucher.faceCents === 0) throw new VouchersNotGiven()
 }
 
 /** Nothing changes once the payslip is sealed, or waits to be in an approved run. */

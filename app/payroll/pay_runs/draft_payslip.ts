@@ -1,13 +1,14 @@
 import { formatCents } from '#core/cents'
-import { daysIn, type Period } from '#core/period'
+import type { Period } from '#core/period'
 import { Refusal } from '#core/refusal'
 import { computePayslip } from '#payroll/engine/compute_payslip'
 import type { Payslip, RateSet } from '#payroll/engine/types'
 import type { MonthAsk } from '#payroll/pay_inputs/granted_asks'
-import { composePay, contractDays, type ContractMonth } from '#payroll/pay_runs/compose_pay'
+import { composePay, type ContractMonth } from '#payroll/pay_runs/compose_pay'
 import type { ContractToPay } from '#payroll/pay_runs/contracts_to_pay'
 import { explainDifference } from '#payroll/pay_runs/explain_difference'
 import type { LastPay } from '#payroll/pay_runs/pay_states'
+import { leaveMonth } from '#payroll/pay_runs/leave_month'
 import { countLeave } from '#payroll/payslips/leave_counter'
 import type { PayState } from '#payroll/payslips/pay_state'
 import type { PayslipInputs } from '#payroll/payslips/payslip'
@@ -28,16 +29,17 @@ export type DraftAsk = MonthAsk & {
   last: LastPay
   conditions: PayConditions
   rates: RateSet
-} & Pick<ContractMonth, 'withholdingRateBps' | 'payAdvanceCents' | 'supplement'>
+} & Pick<ContractMonth, 'withholdingRateBps' | 'payAdvanceCents' | 'garnishments' | 'supplement'>
 
 /** One contract's month, computed and explained; a refusal of the engine is kept, so that it stops nobody else. */
 export function draftPayslip(asked: DraftAsk): Draft {
-  const { contract, ask, last, period } = asked
-  const input = composePay(period, { ...contract, ...asked }, ask, asked.conditions)
+  const { contract, ask, last, period, conditions } = asked
+  const input = composePay(period, { ...contract, ...asked }, ask, conditions)
   const inputs: PayslipInputs = {
     input,
     before: last.state,
     afterPayslipId: last.payslipId,
+    named: { job: conditions.job, classification: conditions.classification, collectiveAgreement: conditions.collectiveAgreement },
     balanceYear: ask.balanceCents ? ask.balanceYear : null,
     difference: { since: null, grossCents: 0, netPaidCents: 0, employerCostCents: 0, reasons: [] },
   }
@@ -54,14 +56,7 @@ export function draftPayslip(asked: DraftAsk): Draft {
 
 const waiting = (cents: number) => `Une demande de ${formatCents(cents)} attend une décision\u00A0: elle n’est pas payée dans ce lot.`
 
-function leaveAfter({ period, contract, ask, last, supplement, ...more }: DraftAsk, { elements }: Payslip) {
+function leaveAfter({ period, contract, ask, last, supplement }: DraftAsk, { elements }: Payslip) {
   if (supplement) return last.state.leave
-  const days = contractDays(period, { ...contract, supplement, ...more }, ask.leftOn)
-  return countLeave(last.state.leave, {
-    elements,
-    leaveDays: ask.leaveDays,
-    sickDays: ask.sickDays,
-    presentDays: Math.max(0, days - ask.sickDays - ask.unpaidDays),
-    daysInMonth: daysIn(period),
-  })
+  return countLeave(last.state.leave, leaveMonth(period, contract, ask, elements))
 }

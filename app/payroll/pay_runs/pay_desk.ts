@@ -2,10 +2,10 @@ import { lastDay, yearOfPeriod, type Period } from '#core/period'
 import type { Transaction } from '#core/transaction'
 import type { PayInput, RateSet } from '#payroll/engine/types'
 import { grantedAsks } from '#payroll/pay_inputs/granted_asks'
-import { composePay, NOTHING_ASKED, type PayAsk } from '#payroll/pay_runs/compose_pay'
+import { composePay, type PayAsk } from '#payroll/pay_runs/compose_pay'
 import { contractsToPay, type ContractToPay } from '#payroll/pay_runs/contracts_to_pay'
 import { payStates, type LastPay } from '#payroll/pay_runs/pay_states'
-import { payConditions } from '#payroll/rates/pay_conditions'
+import { conditionsOf } from '#payroll/terms/conditions_of'
 import { ratesOfMonth } from '#payroll/rates/rates_of_month'
 import { withholdingRatesOn } from '#payroll/rates/withholding_rates_on'
 
@@ -24,7 +24,7 @@ export async function payDesk(contractId: number, period: Period, trx: Transacti
   const contract = { ...known, fixedPartCents: fixedPartCents ?? known.fixedPartCents }
   const last = (await payStates([contractId], yearOfPeriod(period), trx)).get(contractId)!
   const rates = await ratesOfMonth(period, trx)
-  const conditions = await payConditions(trx)
+  const conditions = (await conditionsOf([contractId], period, trx)).get(contractId)!
   const asks = await grantedAsks([contractId], period, trx)
   const taxRates = await withholdingRatesOn(lastDay(period), [contract.personId], trx)
   const month = { ...contract, withholdingRateBps: taxRates.get(contract.personId) ?? null, payAdvanceCents: 0, supplement: false }
@@ -32,7 +32,7 @@ export async function payDesk(contractId: number, period: Period, trx: Transacti
     contract,
     last,
     rates,
-    ask: asks.get(contractId)?.ask ?? NOTHING_ASKED,
+    ask: asks.get(contractId)!.ask,
     inputOf: (ask) => composePay(period, month, ask, conditions),
   }
 }

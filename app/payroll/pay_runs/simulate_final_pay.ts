@@ -1,13 +1,14 @@
 import { sum } from '#core/cents'
 import type { Day } from '#core/day'
-import { daysIn, type Period } from '#core/period'
+import type { Period } from '#core/period'
 import type { Transaction } from '#core/transaction'
 import { computePayslip } from '#payroll/engine/compute_payslip'
 import { BudgetTooSmall } from '#payroll/engine/invert'
 import { leavePayout } from '#payroll/engine/leave_pay'
 import type { Payslip } from '#payroll/engine/types'
-import { contractDays, type PayAsk } from '#payroll/pay_runs/compose_pay'
+import type { PayAsk } from '#payroll/pay_runs/compose_pay'
 import { fitting } from '#payroll/pay_runs/gross_that_fits'
+import { leaveMonth } from '#payroll/pay_runs/leave_month'
 import { payDesk, type PayDesk } from '#payroll/pay_runs/pay_desk'
 import { reading } from '#payroll/pay_runs/reading'
 import { countLeave } from '#payroll/payslips/leave_counter'
@@ -98,17 +99,9 @@ const unpaidPart = (contractId: number, trx: Transaction) =>
     .first()
 
 /** By the better of one tenth and pay kept up, this month counted (L3141-24, L3141-28). */
-function leaveNotTaken({ period, leftOn }: FinalPayAsk, ask: PayAsk, { contract, last, inputOf }: PayDesk): number {
+function leaveNotTaken({ period }: FinalPayAsk, ask: PayAsk, { contract, last, inputOf }: PayDesk): number {
   const { elements } = inputOf(ask)
-  const days = contractDays(period, { ...contract, withholdingRateBps: null, payAdvanceCents: 0, supplement: false }, leftOn)
-  const presentDays = Math.max(0, days - ask.sickDays - ask.unpaidDays)
-  const leave = countLeave(last.state.leave, {
-    elements,
-    leaveDays: ask.leaveDays,
-    sickDays: ask.sickDays,
-    presentDays,
-    daysInMonth: daysIn(period),
-  })
+  const leave = countLeave(last.state.leave, leaveMonth(period, contract, ask, elements))
   return leavePayout({
     referenceGrossCents: leave.referenceGrossCents,
     acquiredDaysHundredths: leave.acquiredDays,

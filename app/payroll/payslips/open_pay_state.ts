@@ -6,8 +6,8 @@ import { OpeningPayStateSchema } from '#database/schema'
 import { computePayslip } from '#payroll/engine/compute_payslip'
 import { composePay, NOTHING_ASKED } from '#payroll/pay_runs/compose_pay'
 import { noLeave, type LeaveCounter } from '#payroll/payslips/leave_counter'
+import { conditionsOf } from '#payroll/terms/conditions_of'
 import { newYear, type PayState } from '#payroll/payslips/pay_state'
-import { payConditions } from '#payroll/rates/pay_conditions'
 import { ratesOfMonth } from '#payroll/rates/rates_of_month'
 
 export class PayStateTooLate extends Refusal {
@@ -48,7 +48,6 @@ class OpeningPayState extends OpeningPayStateSchema {
 async function stateAfter(contract: Contract, pay: Omit<OpeningPay, 'contractId'>, fresh: PayState, trx: Transaction): Promise<PayState> {
   const { year, monthlyGrossCents: fixedPartCents, months } = pay
   if (months === 0) return fresh
-  const conditions = await payConditions(trx)
   const since = periodOf(contract.startsOn)
   const month = {
     fixedPartCents,
@@ -62,6 +61,7 @@ async function stateAfter(contract: Contract, pay: Omit<OpeningPay, 'contractId'
   let state = fresh
   for (const period of periodsBetween(`${year}-01`, `${year}-${String(months).padStart(2, '0')}`)) {
     if (period < since) continue
+    const conditions = (await conditionsOf([contract.id], period, trx)).get(contract.id)!
     const input = composePay(period, month, NOTHING_ASKED, conditions)
     const { yearToDate } = computePayslip(input, state, await ratesOfMonth(period, trx))
     state = { ...yearToDate, leave: fresh.leave }

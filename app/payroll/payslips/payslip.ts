@@ -17,6 +17,8 @@ export type PayslipInputs = {
   /** The sealed payslip that the state comes from: another one since makes this draft out of date. */
   afterPayslipId: number | null
   balanceYear: number | null
+  /** The words of the contract that month: its job, its place in an agreement. */
+  named?: { job: string | null; classification: string | null; collectiveAgreement: string | null }
   difference: PayDifference
 }
 

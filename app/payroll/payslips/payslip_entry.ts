@@ -18,7 +18,8 @@ export type PayslipBooking = {
 
 /**
  * What a payslip writes in the books, on one activity: gross and contributions as costs, the net owed to the person, the
- * rest to each body, the reduction already deducted from what is owed. A variable part accrued in its own year is taken
+ * rest to each body, the reduction already deducted from what is owed; a benefit in kind was paid for elsewhere, and what
+ * the person bears of the vouchers comes off their cost. A variable part accrued in its own year is taken
  * back from this year's costs: only the difference stays. Amounts in cents (PCG 2025, accounts 421, 43, 63, 64).
  */
 export function payslipEntry(payslip: Payslip, input: PayInput, booking: PayslipBooking): EntryDraft {
@@ -35,12 +36,14 @@ export function payslipEntry(payslip: Payslip, input: PayInput, booking: Payslip
         debit('641100', totals.grossCents, activityId),
         debit('641400', input.terminationIndemnity?.amountCents ?? 0, activityId),
         debit('625100', totals.refundsCents, activityId),
+        credit('641700', totals.benefitsInKindCents, activityId),
+        credit('647400', totals.vouchersCents, activityId),
         ...payslip.lines.flatMap((line) => contributionLines(line, booking)),
         debit('431000', totals.reductionUrssafCents, activityId, booking.bodies.urssaf),
         debit('437100', totals.reductionRetirementCents, activityId, booking.bodies.retirement),
         credit('442100', totals.withholdingCents, activityId, booking.bodies.tax),
         credit('425000', input.payAdvanceCents ?? 0, activityId, person),
-        credit('427000', input.garnishmentCents ?? 0, activityId, person),
+        ...payslip.garnishments.map(({ owedTo, cents }) => credit('427000', cents, activityId, owedTo)),
         credit('421000', totals.netPaidCents, activityId, person),
       ]),
       ...reductionLines(payslip, booking),

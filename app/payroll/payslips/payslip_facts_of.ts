@@ -1,9 +1,11 @@
 import Cooperative from '#cooperative/cooperative'
+import { plainCents, shareOf } from '#core/cents'
 import { firstDay, lastDay } from '#core/period'
 import type { PayslipFacts } from '#documents/payslip_facts'
 import { employer } from '#payroll/payslips/employer'
 import { forThePerson } from '#payroll/payslips/for_the_person'
-import Payslip from '#payroll/payslips/payslip'
+import type { PayInput } from '#payroll/engine/types'
+import Payslip, { type PayslipInputs } from '#payroll/payslips/payslip'
 import type Person from '#people/person'
 
 /**
@@ -13,23 +15,24 @@ import type Person from '#people/person'
 export async function payslipFactsOf(payslip: Payslip, employing?: Cooperative): Promise<PayslipFacts> {
   if (!payslip.person) await payslip.load((relations) => relations.load('person').load('contract').load('activity').load('payRun'))
   const house = employing ?? (await Cooperative.current())
-  const { figures, person, contract, activity, payRun, period } = payslip
+  const { figures, inputs, person, contract, activity, payRun, period } = payslip
   return {
     employer: employer(house),
     employee: {
       name: person.fullName,
       address: addressOf(person),
       number: String(contract.id),
-      job: `Entrepreneur·e salarié·e, ${activity.trade.toLocaleLowerCase('fr')}`,
+      job: inputs.named?.job ?? `Entrepreneur·e salarié·e, ${activity.trade.toLocaleLowerCase('fr')}`,
+      classification: classificationOf(inputs),
       contract: 'Contrat d’entrepreneur salarié (CESA)',
       startedOn: contract.startsOn,
       tradeName: activity.isSharedServices ? undefined : activity.tradeName,
     },
-    collectiveAgreement: house.settings?.pay?.collectiveAgreement ?? undefined,
+    collectiveAgreement: inputs.named?.collectiveAgreement ?? undefined,
     period: { from: firstDay(period), to: lastDay(period) },
     paidOn: payRun.paidOn,
     paidBy: 'Virement',
-    basis: 'rémunération assise sur le chiffre d’affaires de l’activité (C. trav. L7332-3)',
+    basis: basisOf(inputs.input),
     gross: figures.elements.map(({ label, amountCents }) => ({ label, cents: amountCents })),
     rows: figures.rows,
     cumulative: cumulativeOf(payslip),
@@ -38,6 +41,17 @@ export async function payslipFactsOf(payslip: Payslip, employing?: Cooperative):
     replaces: await replacedBy(payslip),
     draft: !payslip.isSealed,
   }
+}
+
+function classificationOf({ named, input }: PayslipInputs) {
+  return [input.executive ? 'Cadre' : '', named?.classification ?? ''].filter(Boolean).join(', ') || undefined
+}
+
+/** Hours, or the nature of the basis when pay is not by working time (R3243-1, 5°). */
+function basisOf({ workingTime }: PayInput): string {
+  if (workingTime.kind === 'equivalent_hours') return 'rémunération assise sur le chiffre d’affaires de l’activité (C. trav. L7332-3)'
+  const { weeklyHundredths } = workingTime
+  return `${plainCents(weeklyHundredths)} h par semaine, ${plainCents(shareOf(weeklyHundredths, 52, 12))} h par mois`
 }
 
 function addressOf({ street, postcode, city }: Person) {

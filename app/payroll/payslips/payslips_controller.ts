@@ -1,6 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
+import { nextPeriod } from '#core/period'
 import { fineRate } from '#documents/drawing/wording'
+import { correctionsAbout } from '#payroll/corrections/corrections_about'
 import { setAsidePayslip } from '#payroll/pay_runs/set_aside_payslip'
 import { forThePerson } from '#payroll/payslips/for_the_person'
 import Payslip from '#payroll/payslips/payslip'
@@ -21,6 +23,9 @@ export default class PayslipsController {
       isDesk,
       mayCancel: user.may('approve_pay') && payslip.isLive,
       maySetAside: user.may('prepare_pay') && !payslip.isSealed && !payslip.payRun.isApproved,
+      corrections: await correctionsAbout(payslip),
+      nextMonth: nextPeriod(payslip.period),
+      mayCorrect: user.may('prepare_pay') && payslip.isLive,
       mayReadEntry: user.may('books', 'books_readonly'),
     })
   }

@@ -6,6 +6,7 @@ import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { postEntry } from '#ledger/post_entry'
 import { draftToSeal, type DraftToSeal } from '#payroll/payslips/draft_to_seal'
+import { keepTakings } from '#payroll/garnishments/keep_takings'
 import { letterPayItems } from '#payroll/payslips/letter_pay_items'
 import type { PayBodies } from '#payroll/payslips/pay_bodies'
 import { payslipEntry } from '#payroll/payslips/payslip_entry'
@@ -63,6 +64,7 @@ async function seal(payslipId: number, { on, by, bodies, period, paidOn }: Seali
   }
   const entry = await postEntry(payslipEntry(figures, inputs.input, booking), by, trx)
   await letterPayItems(draft, entry.id, on, by, trx)
+  await keepTakings(draft, trx)
 
   const liveKey = `${contractId}:${period}${inputs.input.supplement ? `:${payslipId}` : ''}`
   try {

@@ -1,32 +1,53 @@
 import db from '@adonisjs/lucid/services/db'
+import { lastDay, type Period } from '#core/period'
 import type { Transaction } from '#core/transaction'
-import type { EquivalentHours, HeadcountBand, HealthCover } from '#payroll/engine/types'
+import type { EquivalentHours, HeadcountBand, HealthCover, ProvidentContract, WorkingTime } from '#payroll/engine/types'
 
 export type PayConditions = {
   headcountBand: HeadcountBand
   health: HealthCover
-  workingTime: EquivalentHours
+  provident: ProvidentContract | null
+  workingTime: WorkingTime
+  executive: boolean
+  job: string | null
+  classification: string | null
   inseeCode: string | null
   collectiveAgreement: string | null
+  /** What the house refunds of a transport pass (C. trav. L3261-2). */
+  transportShareBps: number
+  voucher: { faceCents: number; employerCents: number }
 }
 
-/** How this house pays everybody: the settings that Urssaf has not ruled on are its own, and stand in `settings.pay`. */
-export async function payConditions(trx?: Transaction): Promise<PayConditions> {
-  const house = await (trx ?? db).from('cooperatives').orderBy('id').firstOrFail()
-  const settings = (house.settings ? JSON.parse(house.settings) : {}).pay ?? {}
+/**
+ * How this house pays everybody in a month: what Urssaf has not ruled on, its commune, its agreement, its vouchers, as last
+ * recorded by then. A contract may say otherwise of itself: `conditionsOf`.
+ */
+export async function payConditions(trx?: Transaction, period?: Period): Promise<PayConditions> {
+  const client = trx ?? db
+  const house = await client.from('cooperatives').orderBy('id').firstOrFail()
+  const terms = await client
+    .from('house_pay_terms')
+    .if(period, (query) => query.where('valid_from', '<=', lastDay(period!)))
+    .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
+    .first()
+  const workingTime: EquivalentHours = {
+    kind: 'equivalent_hours',
+    smic: terms?.equivalent_hours_smic ?? 'frozen',
+    cap: terms?.equivalent_hours_cap ?? 'monthly',
+    rulingReference: terms?.ruling_reference ?? null,
+  }
   return {
     headcountBand: house.headcount_band,
-    health: {
-      premiumCents: Number(house.health_premium_cents),
-      employerShareBps: settings.healthEmployerShareBps ?? 50_00,
-    },
-    workingTime: {
-      kind: 'equivalent_hours',
-      smic: settings.equivalentHoursSmic ?? 'frozen',
-      cap: settings.equivalentHoursCap ?? 'monthly',
-      rulingReference: settings.equivalentHoursRuling ?? null,
-    },
-    inseeCode: settings.inseeCode ?? null,
-    collectiveAgreement: settings.collectiveAgreement ?? null,
+    health: { premiumCents: Number(house.health_premium_cents), employerShareBps: 50_00 },
+    provident: null,
+    workingTime,
+    executive: false,
+    job: null,
+    classification: null,
+    inseeCode: terms?.commune_code ?? null,
+    collectiveAgreement: terms?.collective_agreement ?? null,
+    transportShareBps: terms?.transport_share_bps ?? 50_00,
+    voucher: { faceCents: Number(terms?.voucher_face_cents ?? 0), employerCents: Number(terms?.voucher_employer_cents ?? 0) },
   }
 }

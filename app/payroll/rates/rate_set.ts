@@ -51,6 +51,7 @@ export function rateSet(rows: HeldRate[], period: Period, employer: EmployerRate
       ? shelf.number('transport_exempt_share')
       : shelf.number('transport_mandatory_share'),
     capeHourlyBase: capeHourlyBase(shelf),
+    garnishmentScale: garnishmentScale(shelf),
   }
   return { ...set, version: `${period}-${mark(JSON.stringify(set))}` }
 }
@@ -141,7 +142,17 @@ function capeHourlyBase(shelf: RateShelf) {
   return row ? { cents: Number(row.value), confirmed: row.confirmed } : null
 }
 
-function refuseUncoveredTerritory(inseeCode: string | null | undefined) {
+function garnishmentScale(shelf: RateShelf) {
+  const thresholds = [1, 2, 3, 4, 5, 6].map((rank) => `garnishment_threshold_${rank}`)
+  if (![...thresholds, 'garnishment_dependant', 'garnishment_floor'].every((code) => shelf.confirmed(code))) return null
+  return {
+    yearlyThresholds: thresholds.map((code) => shelf.number(code)),
+    dependantCents: shelf.number('garnishment_dependant'),
+    floorCents: shelf.number('garnishment_floor'),
+  }
+}
+
+export function refuseUncoveredTerritory(inseeCode: string | null | undefined) {
   if (inseeCode && /^(57|67|68|97|98)/.test(inseeCode)) throw new TerritoryNotCovered(inseeCode)
 }
 

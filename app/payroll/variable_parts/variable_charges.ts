@@ -2,7 +2,7 @@ import type { Transaction } from '#core/transaction'
 import { computePayslip } from '#payroll/engine/compute_payslip'
 import { composePay, NOTHING_ASKED } from '#payroll/pay_runs/compose_pay'
 import { payStates } from '#payroll/pay_runs/pay_states'
-import { payConditions } from '#payroll/rates/pay_conditions'
+import { conditionsOf } from '#payroll/terms/conditions_of'
 import { ratesOfMonth } from '#payroll/rates/rates_of_month'
 
 /**
@@ -21,7 +21,7 @@ export async function variableCharges(contractId: number, grossCents: number, ye
     supplement: true,
   }
   const ask = { ...NOTHING_ASKED, balanceCents: grossCents, balanceYear: year }
-  const input = composePay(period, month, ask, await payConditions(trx))
+  const input = composePay(period, month, ask, (await conditionsOf([contractId], period, trx)).get(contractId)!)
   const { totals } = computePayslip(input, state, await ratesOfMonth(period, trx))
   return Math.max(0, totals.employerCostCents - totals.grossCents)
 }

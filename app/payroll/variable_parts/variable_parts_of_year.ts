@@ -10,8 +10,9 @@ import { composePay, NOTHING_ASKED } from '#payroll/pay_runs/compose_pay'
 import { payStates } from '#payroll/pay_runs/pay_states'
 import { reading } from '#payroll/pay_runs/reading'
 import type { PayState } from '#payroll/payslips/pay_state'
-import { payConditions, type PayConditions } from '#payroll/rates/pay_conditions'
+import type { PayConditions } from '#payroll/rates/pay_conditions'
 import { ratesOfMonth } from '#payroll/rates/rates_of_month'
+import { conditionsOf } from '#payroll/terms/conditions_of'
 import VariablePart from '#payroll/variable_parts/variable_part'
 
 export type YearPart = {
@@ -34,18 +35,15 @@ export async function variablePartsOfYear(year: number, trx?: Transaction): Prom
   const parts = await VariablePart.query({ client: trx }).where({ year })
   const balances = Map.groupBy(await balancesOn(lastDay(december), {}, client), ({ activityId }) => activityId)
   const shares = await sharesOn(lastDay(december), client)
-  const states = await payStates(
-    contracts.map(({ id }) => id),
-    year,
-    client
-  )
+  const ids = contracts.map(({ id }) => id)
+  const states = await payStates(ids, year, client)
   const rates = await ratesOfMonth(december, client)
-  const conditions = await payConditions(client)
+  const conditions = await conditionsOf(ids, december, client)
 
   return contracts.map((contract) => {
     const share = shares.get(`${contract.activityId}:${contract.personId}`) ?? 10_000
     const balanceCents = shareOf(freeBalance(balances.get(contract.activityId) ?? []), share, 10_000)
-    const pay = { state: states.get(contract.id)!.state, rates, conditions }
+    const pay = { state: states.get(contract.id)!.state, rates, conditions: conditions.get(contract.id)! }
     return {
       contractId: contract.id,
       person: contract.person.fullName,

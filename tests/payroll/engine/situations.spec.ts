@@ -101,7 +101,7 @@ test.group('Situations of a month', () => {
     assert.equal(slip.totals.reductionCoefficient, 3_178)
   })
 
-  test('refunds, vouchers, benefits, advances and garnishments stand outside the gross', ({ assert }) => {
+  test('refunds, vouchers, benefits and advances stand outside the gross', ({ assert }) => {
     const elements = [...fixedPart(2_000_00), { code: 'benefit_in_kind' as const, amountCents: 50_00 }]
     const slip = payslip(november, elements, {
       expenseRefundsCents: 87_20,
@@ -113,18 +113,15 @@ test.group('Situations of a month', () => {
         declaredDays: 12,
       },
       payAdvanceCents: 200_00,
-      garnishmentCents: 75_00,
     })
     const { totals } = slip
     assert.equal(totals.grossCents, 2_050_00)
     assert.equal(totals.netSocialCents, 2_050_00 - totals.employeeCents)
-    assert.equal(totals.netBeforeTaxCents, totals.netSocialCents - 50_00 + 87_20 + 44_40 - 48_00 - 200_00 - 75_00)
+    assert.equal(totals.netBeforeTaxCents, totals.netSocialCents - 50_00 + 87_20 + 44_40 - 48_00 - 200_00)
     assert.equal(totals.netPaidCents, totals.netBeforeTaxCents - totals.withholdingCents)
     assert.deepEqual(
-      ['transport', 'mealVouchers', 'expenses', 'benefitsInKind', 'payAdvance', 'garnishment'].map(
-        (code) => rowOf(slip, code)!.amountCents
-      ),
-      [44_40, -48_00, 87_20, -50_00, -200_00, -75_00]
+      ['transport', 'mealVouchers', 'expenses', 'benefitsInKind', 'payAdvance'].map((code) => rowOf(slip, code)!.amountCents),
+      [44_40, -48_00, 87_20, -50_00, -200_00]
     )
     assert.equal(totals.employerCostCents, payslip(november, 2_050_00).totals.employerCostCents)
   })

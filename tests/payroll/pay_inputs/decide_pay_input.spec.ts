@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
+import { declareAbsence } from '#payroll/absences/declare_absence'
 import { decidePayInput, GrantBeyondMeans, MoreThanAsked, NotSubmitted, ReasonMissing } from '#payroll/pay_inputs/decide_pay_input'
 import { payCapacity } from '#payroll/pay_inputs/pay_capacity'
 import { PayInputDecided, PayMonthUnderWay, requestPayInput } from '#payroll/pay_inputs/request_pay_input'
@@ -83,7 +84,8 @@ test.group('Deciding what a month brings', (group) => {
   test('days away count once declared: leave at constant gross, sickness as a visible absence', async ({ assert }) => {
     const { rachid } = await twoPeople()
     const contract = await aCesa({ fixedPartCents: 1_300_00 })
-    await submitPayInput(await requestPayInput({ contractId: contract.id, period, leaveDays: 6, sickDays: 7 }), on, rachid)
+    await declareAbsence(contract, { kind: 'leave', startsOn: '2026-02-02', endsOn: '2026-02-07' }, on, rachid)
+    await declareAbsence(contract, { kind: 'sick', startsOn: '2026-02-16', endsOn: '2026-02-22' }, on, rachid)
 
     const run = await preparePayRun({ period, paidOn: '2026-02-27', on }, rachid)
     const { figures } = await Payslip.query().where('pay_run_id', run.id).firstOrFail()

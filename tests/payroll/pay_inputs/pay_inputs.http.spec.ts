@@ -23,9 +23,9 @@ test.group('Asking for pay, on screen', (group) => {
       .redirects(0)
       .loginAs(user)
       .withCsrfToken()
-      .form({ contractId: contract.id, period: '2026-11', variableAdvanceCents: '150,00', leaveDays: '2', note: 'Merci' })
+      .form({ contractId: contract.id, period: '2026-11', variableAdvanceCents: '150,00', transportPassCents: '60', note: 'Merci' })
     const input = await PayInput.query().where('contract_id', contract.id).firstOrFail()
-    assert.deepEqual([input.variableAdvanceCents, input.leaveDays, input.submittedOn], [150_00, 2, '2026-11-23'])
+    assert.deepEqual([input.variableAdvanceCents, input.transportPassCents, input.submittedOn], [150_00, 60_00, '2026-11-23'])
 
     ;(await client.get(`/paie/demandes/${input.id}`).loginAs(odile)).assertTextIncludes('Acompte accordé')
     await client

@@ -1,7 +1,6 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { requestPayInput } from '#payroll/pay_inputs/request_pay_input'
-import { submitPayInput } from '#payroll/pay_inputs/submit_pay_input'
+import { declareAbsence } from '#payroll/absences/declare_absence'
 import { postLeaveProvisions } from '#payroll/payslips/post_leave_provisions'
 import { aPayHouse, payMonth, twoPeople } from '#tests/payroll/support/pay_house'
 import { balanceOf, linesAbout } from '#tests/support/lines'
@@ -35,7 +34,7 @@ test.group('Leave to pay', (group) => {
     const contract = await aCesa({ fixedPartCents: 1_300_00 })
     await payMonth('2026-01', people)
     await postLeaveProvisions('2026-01', '2026-02-02', people.rachid)
-    await submitPayInput(await requestPayInput({ contractId: contract.id, period: '2026-02', leaveDays: 5 }), '2026-02-20', people.rachid)
+    await declareAbsence(contract, { kind: 'leave', startsOn: '2026-02-02', endsOn: '2026-02-06' }, '2026-02-20', people.rachid)
     await payMonth('2026-02', people)
 
     await postLeaveProvisions('2026-02', '2026-03-02', people.rachid)
