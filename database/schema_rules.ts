@@ -33,6 +33,7 @@ export default {
   columns: {
     period,
     from_period: period,
+    until_period: period,
     created_at: own('instantColumn', 'DateTime', { autoCreate: true }),
     updated_at: own('instantColumn', 'DateTime', { autoCreate: true, autoUpdate: true }),
     nir: secret,

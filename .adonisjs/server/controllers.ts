@@ -26,6 +26,13 @@ export const controllers = {
     Closures: () => import('#app/activities/closures_controller'),
     Contributions: () => import('#app/activities/contributions_controller'),
     Entries: () => import('#app/activities/entries_controller'),
+    exemptions: {
+      ExemptionEnds: () => import('#app/activities/exemptions/exemption_ends_controller'),
+      Exemptions: () => import('#app/activities/exemptions/exemptions_controller'),
+    },
+    plans: {
+      Plans: () => import('#app/activities/plans/plans_controller'),
+    },
     Shares: () => import('#app/activities/shares_controller'),
   },
   admin: {

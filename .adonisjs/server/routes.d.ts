@@ -41,6 +41,11 @@ export type ScannedRoutes = {
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_plans.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.create': { paramsTuple?: []; params?: {} }
+    'contribution_plans.store': { paramsTuple?: []; params?: {} }
+    'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }
     'activities.closure': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
@@ -217,6 +222,8 @@ export type ScannedRoutes = {
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_plans.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -306,6 +313,8 @@ export type ScannedRoutes = {
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_plans.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -386,6 +395,9 @@ export type ScannedRoutes = {
     'account_closures.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activities.store': { paramsTuple?: []; params?: {} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_plans.store': { paramsTuple?: []; params?: {} }
+    'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }
     'activities.closure': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.store': { paramsTuple?: []; params?: {} }
     'contracts.renewals': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -20,58 +20,97 @@ export type Plan = {
   fixedFeeCents: number
   /** The most that a fiscal year costs an activity. */
   yearlyCapCents: number | null
+  /** The same while everybody of the activity is under CAPE; none: no different. */
+  yearlyCapCapeCents?: number | null
   /** Of internal sales, which stay out of the tiers. */
   internalRateBps: number
 }
 
 /** What a month brought: amounts in cents, negative when credit notes outweigh sales. */
-export type Month = { period: Period; baseCents: number; internalCents: number; floorCents: number }
+export type Month = {
+  period: Period
+  baseCents: number
+  internalCents: number
+  floorCents: number
+  /** What this month alone was counted by; the plan's own when it says nothing. */
+  plan?: Plan
+  feeCents?: number
+  capCents?: number | null
+  exemption?: { covers: 'minimum' | 'whole'; reason: string } | null
+}
 
 export type Explanation = { label: string; baseCents: number | null; rateBps: number | null; amountCents: number }
 
 export type MonthContribution = { period: Period; amountCents: number; explanation: Explanation[] }
 
-type Count = { windowCents: number; year: number; owedCents: number; leastCents: number; dueCents: number }
+type Count = {
+  windowCents: number
+  countedBy: string
+  year: number
+  owedCents: number
+  leastCents: number
+  dueCents: number
+  capCents?: number | null
+}
 
 /**
  * The contribution of each month, in cents, from months in order: the whole window that the tiers count (every month
  * of the year, or since entry). Its explanation adds up to the amount, line by line.
  * A credit note gives back what its sale had cost, yet a year never costs less than its floors nor more than its cap.
  */
-export function contributionsOf(plan: Plan, months: Month[]): MonthContribution[] {
-  let count: Count = { windowCents: 0, year: 0, owedCents: 0, leastCents: 0, dueCents: 0 }
+export function contributionsOf(current: Plan, months: Month[]): MonthContribution[] {
+  let count: Count = { windowCents: 0, countedBy: '', year: 0, owedCents: 0, leastCents: 0, dueCents: 0 }
   return months.map((month) => {
-    count = startOf(month, plan, count)
-    const shares = [...tierRows(plan, count.windowCents, month.baseCents), ...internalRows(plan, month)]
-    const floor = floorRows(month, sum(shares.map((row) => row.amountCents)))
-    const rows = [...shares, ...floor, ...feeRows(plan)]
+    const plan = month.plan ?? current
+    const { feeCents = plan.fixedFeeCents, capCents = plan.yearlyCapCents } = month
+    count = startOf(month, plan, capCents, count)
+    const rows = rowsOf(month, plan, feeCents, count.windowCents)
 
     const next = { ...count, windowCents: count.windowCents + month.baseCents }
     next.owedCents += sum(rows.map((row) => row.amountCents))
-    next.leastCents += month.floorCents + plan.fixedFeeCents
+    next.leastCents += month.floorCents + feeCents
     if (next.owedCents < next.leastCents) {
       rows.push(only('Minimum de l’année', next.leastCents - next.owedCents))
       next.owedCents = next.leastCents
     }
-    next.dueCents = Math.min(next.owedCents, plan.yearlyCapCents ?? Infinity)
+    next.dueCents = Math.min(next.owedCents, capCents ?? Infinity)
     const amountCents = next.dueCents - count.dueCents
     const cutCents = amountCents - sum(rows.map((row) => row.amountCents))
-    if (cutCents !== 0) rows.push(only(`Plafond de ${formatCents(plan.yearlyCapCents!)} par exercice`, cutCents))
+    if (cutCents !== 0) rows.push(only(`Plafond de ${formatCents(capCents!)} par exercice`, cutCents))
 
     count = next
     return { period: month.period, amountCents, explanation: rows }
   })
 }
 
-export const floorOf = (plan: Plan, { capePersons, cesaPersons }: { capePersons: number; cesaPersons: number }) =>
+type People = { capePersons: number; cesaPersons: number }
+
+export const floorOf = (plan: Plan, { capePersons, cesaPersons }: People) =>
   capePersons * plan.floorCapeCents + cesaPersons * plan.floorCesaCents
 
+export const capOf = (plan: Plan, { capePersons, cesaPersons }: People) =>
+  capePersons > 0 && cesaPersons === 0 ? (plan.yearlyCapCapeCents ?? plan.yearlyCapCents) : plan.yearlyCapCents
+
 /** Floors and caps are counted by fiscal year, tiers by the window of the plan. */
-function startOf({ period }: Month, { per }: Plan, count: Count): Count {
-  const year = yearOfPeriod(period)
-  const window = per === 'month' || (per === 'fiscal_year' && year !== count.year) ? 0 : count.windowCents
-  const fresh = { owedCents: 0, leastCents: 0, dueCents: 0 }
-  return { ...count, ...(year === count.year ? {} : fresh), windowCents: window, year }
+function startOf({ period }: Month, { base, per }: Plan, capCents: number | null, count: Count): Count {
+  const [year, countedBy] = [yearOfPeriod(period), `${base} ${per}`]
+  const isNew = countedBy !== count.countedBy || per === 'month' || (per === 'fiscal_year' && year !== count.year)
+  const start = { ...count, windowCents: isNew ? 0 : count.windowCents, countedBy, year, capCents }
+  if (year !== count.year) return { ...start, owedCents: 0, leastCents: 0, dueCents: 0 }
+  return capCents === count.capCents ? start : forgiven(start)
+}
+
+/** What a cap spared is not asked again when another cap follows it in the year. */
+const forgiven = (count: Count): Count => ({
+  ...count,
+  owedCents: count.dueCents,
+  leastCents: Math.min(count.leastCents, count.dueCents),
+})
+
+function rowsOf(month: Month, plan: Plan, feeCents: number, windowCents: number): Explanation[] {
+  const shares = [...tierRows(plan, windowCents, month.baseCents), ...internalRows(plan, month)]
+  const rows = [...shares, ...floorRows(month, sum(shares.map((row) => row.amountCents))), ...feeRows(feeCents)]
+  return [...rows, ...exemptionRows(month, sum(rows.map((row) => row.amountCents)))]
 }
 
 const internalRows = ({ internalRateBps: rateBps }: Plan, { internalCents }: Month): Explanation[] =>
@@ -85,6 +124,14 @@ function floorRows({ floorCents }: Month, shareCents: number): Explanation[] {
   return missing > 0 ? [only(`Complément jusqu’au minimum de ${formatCents(floorCents)} par mois`, missing)] : []
 }
 
-const feeRows = ({ fixedFeeCents }: Plan) => (fixedFeeCents > 0 ? [only('Part fixe mensuelle', fixedFeeCents)] : [])
+const feeRows = (feeCents: number) => (feeCents > 0 ? [only('Part fixe mensuelle', feeCents)] : [])
+
+/** A month that owes nothing still gives back what a credit note undoes. */
+function exemptionRows({ exemption }: Month, owedCents: number): Explanation[] {
+  if (!exemption) return []
+  return exemption.covers === 'whole'
+    ? [only(`Exonération : ${exemption.reason}`, -Math.max(owedCents, 0) || 0)]
+    : [only(`Sans minimum ni part fixe : ${exemption.reason}`, 0)]
+}
 
 const only = (label: string, amountCents: number): Explanation => ({ label, baseCents: null, rateBps: null, amountCents })

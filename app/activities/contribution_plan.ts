@@ -2,6 +2,7 @@ import { hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 import type { Plan } from '#activities/contribution'
 import ContributionTier from '#activities/contribution_tier'
+import type { Deduction } from '#activities/margin_accounts'
 import { ContributionPlanSchema } from '#database/schema'
 
 /** A plan as it was voted, valid from a day until the next one. */
@@ -12,4 +13,8 @@ export default class ContributionPlan extends ContributionPlanSchema {
 
   @hasMany(() => ContributionTier, { foreignKey: 'planId', onQuery: (tiers) => tiers.orderBy('above_cents') })
   declare tiers: HasMany<typeof ContributionTier>
+
+  get deductions() {
+    return this.deducted.split(',') as Deduction[]
+  }
 }

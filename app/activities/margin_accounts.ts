@@ -8,6 +8,19 @@ export const TURNOVER = ['70']
 export const PURCHASES = ['601', '604', '607']
 export const STOCK_VARIATION = ['603', '7135']
 
+/** What a plan may take off the turnover before it counts a gross margin: the usual three, or more when members voted so. */
+export const DEDUCTIONS = {
+  materials: { label: 'Matières et produits fabriqués', accounts: ['601', '6031', '7135'] },
+  goods: { label: 'Marchandises revendues', accounts: ['607', '6037'] },
+  subcontracting: { label: 'Sous-traitance', accounts: ['604'] },
+  supplies: { label: 'Petit équipement, énergie, fournitures', accounts: ['606'] },
+  travel: { label: 'Déplacements et missions', accounts: ['6251', '6257'] },
+} as const
+
+export type Deduction = keyof typeof DEDUCTIONS
+
+export const USUAL_DEDUCTIONS: Deduction[] = ['materials', 'goods', 'subcontracting']
+
 /** What activities sell to each other, apart from the contribution, which has accounts of its own. */
 export const INTERNAL_SALES = ['187000']
 export const INTERNAL_PURCHASES = ['186000']

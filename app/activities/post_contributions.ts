@@ -1,13 +1,15 @@
 import Activity from '#activities/activity'
-import { floorOf } from '#activities/contribution'
 import { contributionBases } from '#activities/contribution_bases'
 import { contributionEntry } from '#activities/contribution_entry'
 import { contributionPlanOn } from '#activities/contribution_plan_on'
 import { contributionOfMonth } from '#activities/contribution_of_month'
+import { termsOf } from '#activities/contribution_terms'
+import { countsFrom } from '#activities/counts_from'
+import { exemptionsIn } from '#activities/exemptions/exemptions_in'
 import type PostedContribution from '#activities/posted_contribution'
 import { sharedServices } from '#activities/shared_services'
 import { earliest, type Day } from '#core/day'
-import { firstDay, lastDay, longPeriod, ofPeriod, yearOfPeriod, type Period } from '#core/period'
+import { firstDay, lastDay, longPeriod, ofPeriod, type Period } from '#core/period'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { postEntry } from '#ledger/post_entry'
@@ -40,19 +42,17 @@ export function postContributions(
     if (later) throw new LaterContributionPosted(period, later.period)
 
     const plan = await contributionPlanOn(firstDay(period), trx_)
-    const from = plan.per === 'since_entry' ? '2000-01-01' : `${yearOfPeriod(period)}-01-01`
-    const bases = await contributionBases(plan.base, { from, to: lastDay(period) }, trx_)
+    const from = await countsFrom(plan, period, trx_)
+    const bases = await contributionBases(plan, { from, to: lastDay(period) }, trx_)
+    const exemptions = await exemptionsIn(period, trx_)
     const shared = await sharedServices(trx_)
     const postedOn = await postingDay(period, on, trx_)
 
     const posted: PostedContribution[] = []
     for (const activity of await activitiesOpenIn(period, trx_)) {
       const stage = stages.get(activity.id) ?? { capePersons: 0, cesaPersons: 0 }
-      const row = await contributionOfMonth(
-        activity,
-        { period, plan, from, floorCents: floorOf(plan, stage), counted: bases.get(activity.id) },
-        trx_
-      )
+      const terms = termsOf(plan, stage, exemptions.get(activity.id))
+      const row = await contributionOfMonth(activity, { period, plan, from, terms, counted: bases.get(activity.id) }, trx_)
       if (!row) continue
       await row.useTransaction(trx_).save()
       if (row.amountCents !== 0) {

@@ -44,6 +44,7 @@ export default class extends BaseSchema {
       table.string('bic', 11)
       table.string('vat_on', 10).notNullable().defaultTo('receipts')
       table.integer('ca3_day').notNullable().defaultTo(19)
+      table.string('vat_every', 10).notNullable().defaultTo('month')
       table.integer('expense_deadline_day').notNullable().defaultTo(18)
       table.string('late_claims', 10).notNullable().defaultTo('postponed')
       table.integer('pay_input_day').notNullable().defaultTo(20)

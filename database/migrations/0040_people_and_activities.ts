@@ -58,7 +58,13 @@ export default class extends BaseSchema {
       table.bigInteger('floor_cesa_cents').notNullable().defaultTo(0)
       table.bigInteger('fixed_fee_cents').notNullable().defaultTo(0)
       table.bigInteger('yearly_cap_cents')
+      /** While everybody of the activity is under CAPE; none: the same as the others. */
+      table.bigInteger('yearly_cap_cape_cents')
       table.integer('internal_rate_bps').notNullable().defaultTo(0)
+      /** Kinds of costs that come off the turnover to make the gross margin. */
+      table.string('deducted', 120).notNullable().defaultTo('materials,subcontracting,goods')
+      table.date('voted_on')
+      table.integer('adopted_by_id').unsigned().references('users.id').index()
     })
     this.schema.createTable('contribution_tiers', (table) => {
       table.increments('id')
@@ -125,6 +131,10 @@ export default class extends BaseSchema {
       table.bigInteger('base_cents').notNullable()
       table.bigInteger('internal_cents').notNullable().defaultTo(0)
       table.bigInteger('floor_cents').notNullable().defaultTo(0)
+      table.bigInteger('fee_cents').notNullable().defaultTo(0)
+      /** The most that its fiscal year may cost, as the month's contracts set it. */
+      table.bigInteger('cap_cents')
+      table.integer('exemption_id').unsigned()
       table.bigInteger('amount_cents').notNullable()
       table.text('explanation')
       table.integer('entry_id').unsigned()

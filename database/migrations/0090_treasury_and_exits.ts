@@ -37,8 +37,10 @@ export default class extends BaseSchema {
     })
     this.schema.createTable('vat_returns', (table) => {
       table.increments('id')
+      /** The last month that it declares; a quarter has three. */
       table.string('period', 7).notNullable().unique()
-      table.text('figures').notNullable()
+      table.string('from_period', 7).notNullable()
+      table.text('figures', 'mediumtext').notNullable()
       table.date('filed_on').notNullable()
       table.integer('entry_id').unsigned().references('entries.id').index()
       table.integer('filed_by_id').unsigned().references('users.id').index()

@@ -29,6 +29,36 @@ router
   .where('code', /^[A-Z0-9]+$/)
   .use(middleware.may(['people']))
 
+/** How everybody contributes: read by all, written by those who answer for the members' vote. */
+router
+  .group(() => {
+    router
+      .get('/', [activities.plans.Plans, 'index'])
+      .as('contribution_plans.index')
+      .use(middleware.may(['own_activity', 'portfolio', 'all_activities']))
+    router
+      .get('/nouveau', [activities.plans.Plans, 'create'])
+      .as('contribution_plans.create')
+      .use(middleware.may(['users']))
+    router
+      .post('/', [activities.plans.Plans, 'store'])
+      .as('contribution_plans.store')
+      .use(middleware.may(['users']))
+  })
+  .prefix('/contribution')
+
+router
+  .group(() => {
+    router.post('/', [activities.exemptions.Exemptions, 'store']).as('contribution_exemptions.store')
+    router
+      .post('/:id/fin', [activities.exemptions.ExemptionEnds, 'store'])
+      .as('contribution_exemptions.end')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/activites/:code/exonerations')
+  .where('code', /^[A-Z0-9]+$/)
+  .use(middleware.may(['advances']))
+
 router
   .post('/activites/:code/cloture', [activities.Closures, 'store'])
   .as('activities.closure')

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import Activity from '#activities/activity'
 import { postContributions } from '#activities/post_contributions'
@@ -65,6 +66,61 @@ test.group('Pages of activities', (group) => {
     ;(await client.get(`/activites/${activity.code}/contribution?annee=2025`).loginAs(user)).assertTextIncludes(
       'Aucune contribution en 2025'
     )
+  })
+
+  test('the direction writes a new plan for months to come, everybody reads it', async ({ client, assert }) => {
+    await aContributionPlan()
+    const odile = await aUser('director')
+    const form = {
+      'name': 'Barème 2027',
+      'validFrom': '2027-01-01',
+      'base': 'gross_margin',
+      'deductions': ['materials', 'travel'],
+      'per': 'fiscal_year',
+      'mode': 'flat',
+      'tiers[0][aboveCents]': '0',
+      'tiers[0][rateBps]': '11,5',
+      'floorCapeCents': '20',
+      'floorCesaCents': '45',
+      'fixedFeeCents': '0',
+      'yearlyCapCents': '6500',
+      'internalRateBps': '5',
+    }
+    ;(await client.get('/contribution/nouveau').loginAs(odile)).assertTextIncludes('Barème des Pirogues')
+    const adopt = (validFrom: string) =>
+      client
+        .post('/contribution')
+        .loginAs(odile)
+        .withCsrfToken()
+        .redirects(0)
+        .form({ ...form, validFrom })
+    await adopt('2027-01-01')
+    const refused = await adopt('2027-02-15')
+    const { user } = await anEntrepreneur()
+    const page = await client.get('/contribution').loginAs(user)
+
+    for (const words of ['Barème 2027', '11,5', 'à venir', 'déplacements et missions']) page.assertTextIncludes(words)
+    assert.match(JSON.stringify(refused.flashMessages()), /premier jour d’un mois/)
+    ;(await client.get('/contribution/nouveau').loginAs(user)).assertStatus(403)
+  })
+
+  test('the direction spares an activity, which reads why', async ({ client, assert }) => {
+    const { user, activity } = await anEntrepreneur()
+    const odile = await aUser('director')
+    const spare = (form: Record<string, string>) =>
+      client.post(`/activites/${activity.code}/exonerations`).loginAs(odile).withCsrfToken().redirects(0).form(form)
+    const form = { covers: 'whole', fromPeriod: '2026-12', untilPeriod: '2027-03', reason: 'Congé de maternité' }
+    const refused = await spare({ ...form, untilPeriod: '2026-11' })
+    await spare(form)
+    const page = await client.get(`/activites/${activity.code}/contribution`).loginAs(user)
+
+    assert.match(JSON.stringify(refused.flashMessages()), /après son premier mois/)
+    page.assertTextIncludes('Congé de maternité')
+    assert.notInclude(page.text(), 'Accorder l’exonération')
+    const [{ id }] = await db.from('contribution_exemptions').where('activity_id', activity.id)
+    const end = `/activites/${activity.code}/exonerations/${id}/fin`
+    await client.post(end).loginAs(odile).withCsrfToken().form({ untilPeriod: '2027-01' })
+    ;(await client.get(`/activites/${activity.code}/contribution`).loginAs(odile)).assertTextIncludes('janvier')
   })
 
   test('a record keeper opens an activity and changes it', async ({ client, assert }) => {

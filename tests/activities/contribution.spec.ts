@@ -175,4 +175,23 @@ test.group('Contribution: the plan of the house', () => {
       })
     )
   })
+
+  test('one more cent across a tier costs one tier’s cent, never a step', ({ assert }) => {
+    const apart = { ...LES_PIROGUES, yearlyCapCents: null }
+    fc.assert(
+      fc.property(fc.constantFrom(30_000_00, 50_000_00), fc.integer({ min: -2_00, max: 2_00 }), (edge, near) => {
+        const [before, after] = [amounts(apart, months([edge + near])), amounts(apart, months([edge + near + 1_00]))]
+        assert.isAtLeast(after[0] - before[0], 10)
+        assert.isAtMost(after[0] - before[0], 12)
+      })
+    )
+  })
+
+  test('an exempt month owes nothing and gives back what a credit note undoes', ({ assert }) => {
+    const exemption = { covers: 'whole' as const, reason: 'Congé de maternité' }
+    const spared = { floorCents: 0, feeCents: 0, exemption }
+    const [january, february, march] = months([1_000_00, 500_00, -1_000_00])
+
+    assert.deepEqual(amounts(LES_PIROGUES, [january, { ...february, ...spared }, { ...march, ...spared }]), [120_00, 0, -120_00])
+  })
 })

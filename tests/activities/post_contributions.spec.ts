@@ -1,8 +1,11 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { PlanTooLate, TiersMissing } from '#activities/adopt_contribution_plan'
+import { PlanStartsInAMonth, PlanTooLate, TiersMissing } from '#activities/adopt_contribution_plan'
 import { collectedTurnover } from '#activities/collected_turnover'
+import { endExemption } from '#activities/exemptions/end_exemption'
+import { AlreadyExempt, ExemptionEndsFirst, ExemptionTooLate } from '#activities/exemptions/exemption_refusals'
+import { grantExemption } from '#activities/exemptions/grant_exemption'
 import { PlanMissing } from '#activities/contribution_plan_on'
 import { LaterContributionPosted, postContributions } from '#activities/post_contributions'
 import { closePeriod } from '#ledger/close_period'
@@ -15,6 +18,14 @@ import { linesAbout, balanceOf } from '#tests/support/lines'
 import { anActivity } from '#tests/support/people'
 
 const cesa = (activityId: number) => new Map([[activityId, { capePersons: 0, cesaPersons: 1 }]])
+
+const anExemption = (activityId: number) => ({
+  activityId,
+  covers: 'whole' as const,
+  fromPeriod: '2026-03',
+  untilPeriod: '2026-03' as string | null,
+  reason: 'Congé de maternité',
+})
 
 test.group('Posting contributions', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
@@ -95,10 +106,92 @@ test.group('Posting contributions', (group) => {
     const { id } = await anActivity()
     await postContributions('2026-03', cesa(id), '2026-03-31', null)
 
-    await assert.rejects(() => aContributionPlan({ validFrom: '2026-03-15' }), PlanTooLate)
+    await assert.rejects(() => aContributionPlan({ validFrom: '2026-03-01' }), PlanTooLate)
+    await assert.rejects(() => aContributionPlan({ validFrom: '2026-05-15' }), PlanStartsInAMonth)
     await assert.rejects(() => aContributionPlan({ validFrom: '2027-01-01', tiers: [] }), TiersMissing)
     await db.from('contributions').delete()
     await assert.rejects(() => postContributions('2024-12', cesa(id), '2024-12-31', null), PlanMissing)
+  })
+
+  test('a plan voted for July starts a count of its own, the months before keep theirs', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aSaleOf(20_000_00, id, '2026-05-10')
+    await aPurchaseOf(5_000_00, id, '2026-05-12')
+    const [may] = await postContributions('2026-05', cesa(id), '2026-05-31', null)
+    await aContributionPlan({ validFrom: '2026-06-01', base: 'invoiced', mode: 'flat', tiers: [{ aboveCents: 0, rateBps: 1000 }] })
+    await aSaleOf(2_000_00, id, '2026-06-10')
+    const [june] = await postContributions('2026-06', cesa(id), '2026-06-30', null)
+
+    assert.deepEqual([may.baseCents, may.amountCents], [15_000_00, 1_800_00])
+    assert.deepEqual([june.baseCents, june.amountCents], [2_000_00, 200_00])
+  })
+
+  test('the cap of the year holds across two plans, and asks nothing again of what it spared', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aSaleOf(80_000_00, id, '2026-05-10')
+    const [may] = await postContributions('2026-05', cesa(id), '2026-05-31', null)
+    await aContributionPlan({ validFrom: '2026-06-01', yearlyCapCents: 7_000_00 })
+    await aSaleOf(2_000_00, id, '2026-06-10')
+    const [june] = await postContributions('2026-06', cesa(id), '2026-06-30', null)
+
+    assert.deepEqual([may.amountCents, june.amountCents], [6_000_00, 200_00])
+  })
+
+  test('an activity whose people all try has its own cap', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aContributionPlan({ validFrom: '2026-01-01', yearlyCapCapeCents: 1_000_00 })
+    await aSaleOf(30_000_00, id, '2026-03-10')
+    const [row] = await postContributions('2026-03', new Map([[id, { capePersons: 1, cesaPersons: 0 }]]), '2026-03-31', null)
+
+    assert.equal(row.amountCents, 1_000_00)
+  })
+
+  test('members may vote that missions are deducted too', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aContributionPlan({ validFrom: '2026-01-01', deductions: ['materials', 'travel'] })
+    await aSaleOf(1_000_00, id, '2026-03-10')
+    await aPurchaseOf(200_00, id, '2026-03-12', '625100')
+    await aPurchaseOf(300_00, id, '2026-03-12', '604000')
+    const [row] = await postContributions('2026-03', cesa(id), '2026-03-31', null)
+
+    assert.equal(row.baseCents, 800_00)
+  })
+
+  test('an exempt activity owes nothing, its margin still counts in the tiers, and the reason is on the month', async ({ assert }) => {
+    const { id } = await anActivity()
+    await grantExemption(anExemption(id), '2026-02-20', { id: 0 })
+    await aSaleOf(30_000_00, id, '2026-03-10')
+    const [march] = await postContributions('2026-03', cesa(id), '2026-03-31', null)
+    await aSaleOf(1_000_00, id, '2026-04-10')
+    const [april] = await postContributions('2026-04', cesa(id), '2026-04-30', null)
+
+    assert.deepEqual([march.amountCents, march.explanation.at(-1)!.label], [0, 'Exonération : Congé de maternité'])
+    assert.equal(april.amountCents, 110_00, 'eleven per cent: the tiers went on')
+    assert.lengthOf(await linesAbout(`contribution:${march.id}`), 0)
+  })
+
+  test('spared its minimum, an activity pays on what it earns alone', async ({ assert }) => {
+    const { id } = await anActivity()
+    await grantExemption({ ...anExemption(id), covers: 'minimum' }, '2026-02-20', { id: 0 })
+    await aSaleOf(100_00, id, '2026-03-10')
+    const [row] = await postContributions('2026-03', cesa(id), '2026-03-31', null)
+
+    assert.equal(row.amountCents, 12_00)
+  })
+
+  test('an exemption never reaches the past, nor meets another', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aSaleOf(100_00, id, '2026-02-10')
+    await postContributions('2026-02', cesa(id), '2026-02-28', null)
+
+    await assert.rejects(() => grantExemption({ ...anExemption(id), fromPeriod: '2026-02' }, '2026-03-01', { id: 0 }), ExemptionTooLate)
+    const granted = await grantExemption({ ...anExemption(id), untilPeriod: '2026-06' }, '2026-03-01', { id: 0 })
+    await assert.rejects(
+      () => grantExemption({ ...anExemption(id), fromPeriod: '2026-06', untilPeriod: null }, '2026-03-01', { id: 0 }),
+      AlreadyExempt
+    )
+    await assert.rejects(() => endExemption(granted, '2026-01', { id: 0 }), ExemptionEndsFirst)
+    assert.equal((await endExemption(granted, '2026-04', { id: 0 })).untilPeriod, '2026-04')
   })
 
   test('collected turnover is what customers paid of it, without VAT', async ({ assert }) => {

@@ -1,4 +1,4 @@
-import { adoptContributionPlan } from '#activities/adopt_contribution_plan'
+import { adoptContributionPlan, type PlanFacts } from '#activities/adopt_contribution_plan'
 import type { Plan } from '#activities/contribution'
 import { credit, debit } from '#ledger/entry_draft'
 import { postEntry } from '#ledger/post_entry'
@@ -21,7 +21,7 @@ export const LES_PIROGUES: Plan = {
   internalRateBps: 500,
 }
 
-export const aContributionPlan = (facts: Partial<Plan & { validFrom: string }> = {}) =>
+export const aContributionPlan = (facts: Partial<PlanFacts> = {}) =>
   adoptContributionPlan({ name: 'Barème des Pirogues', validFrom: '2025-01-01', ...LES_PIROGUES, ...facts }, { id: 0 })
 
 /** A sale of services in the books, at 20 % on receipts; negative for a credit note. Answers its receivable's entry. */
