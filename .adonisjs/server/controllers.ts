@@ -33,7 +33,13 @@ export const controllers = {
     plans: {
       Plans: () => import('#app/activities/plans/plans_controller'),
     },
+    SharedServices: () => import('#app/activities/shared_services_controller'),
     Shares: () => import('#app/activities/shares_controller'),
+    Sheets: () => import('#app/activities/sheets_controller'),
+    statements: {
+      Sendings: () => import('#app/activities/statements/sendings_controller'),
+      Statements: () => import('#app/activities/statements/statements_controller'),
+    },
   },
   admin: {
     AccountClosures: () => import('#app/admin/account_closures_controller'),

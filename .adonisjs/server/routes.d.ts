@@ -35,12 +35,17 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.store': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'shared_services.show': { paramsTuple?: []; params?: {} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.store': { paramsTuple?: []; params?: {} }
+    'statements.sendings': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'contribution_plans.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contribution_plans.store': { paramsTuple?: []; params?: {} }
@@ -219,9 +224,12 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'shared_services.show': { paramsTuple?: []; params?: {} }
+    'statements.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
@@ -310,9 +318,12 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'shared_services.show': { paramsTuple?: []; params?: {} }
+    'statements.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
@@ -395,6 +406,8 @@ export type ScannedRoutes = {
     'account_closures.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activities.store': { paramsTuple?: []; params?: {} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'statements.store': { paramsTuple?: []; params?: {} }
+    'statements.sendings': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'contribution_plans.store': { paramsTuple?: []; params?: {} }
     'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }

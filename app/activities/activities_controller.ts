@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { activityAccount } from '#activities/account/activity_account'
 import { balanceByMonth } from '#activities/account/balance_by_month'
+import { recordReading } from '#activities/account/record_reading'
 import { monthsOf, shortMonth, usualSpans } from '#activities/account/span'
 import { statementOf } from '#activities/account/statement'
 import { activitiesQueue } from '#activities/activities_queue'
@@ -11,6 +12,7 @@ import { changeActivity } from '#activities/change_activity'
 import { membersOn, namesOf } from '#activities/members_on'
 import { openActivity } from '#activities/open_activity'
 import { peopleChoices } from '#activities/people_choices'
+import { statementsOf } from '#activities/statements/statements_of'
 import { today } from '#cooperative/today'
 import { advisorChoices } from '#people/advisor_choices'
 
@@ -28,6 +30,7 @@ export default class ActivitiesController {
     const on = await today()
     const months = monthsOf(request.qs(), on)
     const account = await activityAccount(activity.id, months)
+    if (auth.user!.may('own_activity')) await recordReading(activity.id, auth.user!.id, on)
     return view.render('activities/show', {
       activity,
       account,
@@ -36,6 +39,7 @@ export default class ActivitiesController {
       shortMonth,
       parts: statementOf(account),
       points: await balanceByMonth(activity.id, months.last),
+      statements: await statementsOf(activity.id),
       who: namesOf(await membersOn(activity.id, activity.closedOn ?? on)),
       mayChange: auth.user!.may('people') && !activity.isSharedServices,
     })

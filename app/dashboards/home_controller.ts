@@ -10,6 +10,7 @@ import { payTodos } from '#dashboards/pay_todos'
 import { peopleTodos } from '#dashboards/people_todos'
 import { salesTodos } from '#dashboards/sales_todos'
 import { spendingTodos } from '#dashboards/spending_todos'
+import { ownStatementTodos, statementTodos } from '#dashboards/statement_todos'
 import { houseTiles, ownTiles, portfolioTiles } from '#dashboards/tiles'
 import { greetedAs, welcomeFor } from '#dashboards/welcomes'
 import type User from '#identity/user'
@@ -35,6 +36,8 @@ export default class HomeController {
         ...(await spendingTodos(user, on)),
         ...(await payTodos(user, on)),
         ...(user.may('books') ? await booksTodos(on) : []),
+        ...(user.may('books') ? await statementTodos(on) : []),
+        ...(own ? await ownStatementTodos(own.activities, on) : []),
         ...(user.may('advances') ? await advanceTodos() : []),
         ...(await exitTodos(user, on)),
       ],

@@ -119,6 +119,9 @@ const FURTHER: Way[] = [
     icon: 'repeat',
     rights: ['own_activity', 'all_activities'],
   },
+  { label: 'États des comptes', href: '/etats-des-comptes', icon: 'mail', rights: ['all_activities'] },
+  { label: 'Services mutualisés', href: '/services-mutualises', icon: 'scale', rights: ['own_activity', 'portfolio', 'all_activities'] },
+  { label: 'Barème de contribution', href: '/contribution', icon: 'hand-coins', rights: ['own_activity', 'portfolio', 'all_activities'] },
   { label: 'Comptes et rôles', href: '/reglages/comptes', icon: 'users', rights: ['users'] },
   { label: 'Mon compte', href: '/compte', icon: 'user-round' },
 ]

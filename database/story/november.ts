@@ -17,6 +17,7 @@ import { issueInvoice } from '#sales/invoices/issue_invoice'
 import type { LineDraft } from '#sales/invoices/line_draft'
 import { returnInvoice } from '#sales/invoices/return_invoice'
 import { submitInvoice } from '#sales/invoices/submit_invoice'
+import { writeAccounts } from '#database/story/accounts'
 import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
 import { customerOf } from '#database/story/sales_of_month'
@@ -30,6 +31,7 @@ export function writeNovember(cast: Cast, diary: Diary) {
   writeFrancs(cast, diary)
   writeAdvances(cast, diary)
   writeDesk(cast, diary)
+  writeAccounts(cast, diary)
 }
 
 /** Fatoumata builds Hélène's course pages: no VAT, no invoice, four lines in the books. */

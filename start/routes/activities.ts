@@ -10,6 +10,7 @@ router
     router.get('/', [activities.Activities, 'index']).as('activities.index')
     router.get('/:code', [activities.Activities, 'show']).as('activities.show')
     router.get('/:code/ecritures', [activities.Entries, 'index']).as('activities.entries')
+    router.get('/:code/bilan', [activities.Sheets, 'show']).as('activities.sheets')
     router.get('/:code/contribution', [activities.Contributions, 'index']).as('activities.contribution')
   })
   .prefix('/activites')
@@ -28,6 +29,30 @@ router
   .prefix('/activites')
   .where('code', /^[A-Z0-9]+$/)
   .use(middleware.may(['people']))
+
+router
+  .get('/services-mutualises', [activities.SharedServices, 'show'])
+  .as('shared_services.show')
+  .use(middleware.may(['own_activity', 'portfolio', 'all_activities']))
+
+/** The account of each, handed over every month. */
+router
+  .group(() => {
+    router
+      .get('/', [activities.statements.Statements, 'index'])
+      .as('statements.index')
+      .use(middleware.may(['all_activities']))
+    router
+      .post('/', [activities.statements.Statements, 'store'])
+      .as('statements.store')
+      .use(middleware.may(['books']))
+    router
+      .post('/:period/envois', [activities.statements.Sendings, 'store'])
+      .as('statements.sendings')
+      .where('period', /^\d{4}-\d{2}$/)
+      .use(middleware.may(['books']))
+  })
+  .prefix('/etats-des-comptes')
 
 /** How everybody contributes: read by all, written by those who answer for the members' vote. */
 router

@@ -3,9 +3,10 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import Activity from '#activities/activity'
 import { postContributions } from '#activities/post_contributions'
+import SendStatementsJob from '#activities/statements/send_statements_job'
 import { membersOn } from '#activities/members_on'
 import { aContributionPlan, aPurchaseOf, aSaleOf } from '#tests/support/contributions'
-import { aHouse } from '#tests/support/house'
+import { aHouse, sharedServicesId } from '#tests/support/house'
 import { anActivity, anEntrepreneur, aPerson } from '#tests/support/people'
 import { aPayrollOfficer, anAccountant, anAdvisor, aUser } from '#tests/support/users'
 
@@ -45,7 +46,7 @@ test.group('Pages of activities', (group) => {
   test('a stranger’s activity does not exist', async ({ client }) => {
     const activity = await anActivity({ tradeName: 'Secrète' })
     const { user } = await anEntrepreneur()
-    const pages = ['', '/ecritures', '/contribution'].map((page) => `/activites/${activity.code}${page}`)
+    const pages = ['', '/ecritures', '/contribution', '/bilan'].map((page) => `/activites/${activity.code}${page}`)
 
     for (const page of pages) {
       for (const stranger of [user, await anAdvisor()]) (await client.get(page).loginAs(stranger)).assertStatus(404)
@@ -66,6 +67,42 @@ test.group('Pages of activities', (group) => {
     ;(await client.get(`/activites/${activity.code}/contribution?annee=2025`).loginAs(user)).assertTextIncludes(
       'Aucune contribution en 2025'
     )
+  })
+
+  test('a balance sheet opens on its entries, that of shared services only shows its figures', async ({ client, assert }) => {
+    const { user, activity } = await anEntrepreneur()
+    await aSaleOf(1_000_00, activity.id, '2026-03-10')
+    await aPurchaseOf(400_00, await sharedServicesId(), '2026-03-10', '613000')
+    const own = await client.get(`/activites/${activity.code}/bilan?du=2026-01&au=2026-03`).loginAs(user)
+    const shared = await client.get('/services-mutualises?du=2026-01&au=2026-12').loginAs(user)
+
+    own.assertTextIncludes('Total de l’actif')
+    own.assertTextIncludes(`/activites/${activity.code}/ecritures?du=2026-01&amp;au=2026-03&amp;compte=41,49`)
+    shared.assertTextIncludes('Services extérieurs')
+    shared.assertTextIncludes('−400,00')
+    assert.notInclude(shared.text(), '/ecritures')
+    ;(await client.get('/services-mutualises').loginAs(await anAccountant())).assertTextIncludes('/activites/A00/ecritures')
+  })
+
+  test('the accountant publishes the accounts of a month and reads the log', async ({ client, assert }) => {
+    const fake = SendStatementsJob.dispatch
+    const asked: unknown[] = []
+    SendStatementsJob.dispatch = ((payload: unknown) => asked.push(payload)) as never
+    const { user, activity } = await anEntrepreneur()
+    const maud = await anAccountant()
+    const publish = (period: string) => client.post('/etats-des-comptes').loginAs(maud).withCsrfToken().redirects(0).form({ period })
+    await publish('2026-10')
+    const again = await publish('2026-10')
+    SendStatementsJob.dispatch = fake
+
+    const log = await client.get('/etats-des-comptes?mois=2026-10').loginAs(maud)
+    log.assertTextIncludes(activity.tradeName)
+    log.assertTextIncludes('En attente')
+    assert.deepEqual(asked, [{ period: '2026-10' }])
+    assert.match(JSON.stringify(again.flashMessages()), /déjà publiés/)
+    ;(await client.get('/').loginAs(user)).assertTextIncludes('Lire le compte')
+    await client.get(`/activites/${activity.code}`).loginAs(user)
+    assert.notInclude((await client.get('/').loginAs(user)).text(), 'Lire le compte')
   })
 
   test('the direction writes a new plan for months to come, everybody reads it', async ({ client, assert }) => {
