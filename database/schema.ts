@@ -397,7 +397,7 @@ export class ContributionSchema extends BaseModel {
 }
 
 export class CooperativeSchema extends BaseModel {
-  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatEvery', 'vatNumber', 'vatOn'] as const
+  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatCoefficient', 'vatEvery', 'vatNumber', 'vatOn'] as const
   $columns = CooperativeSchema.$columns
   @column()
   declare bic: string | null
@@ -457,6 +457,8 @@ export class CooperativeSchema extends BaseModel {
   declare street: string
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
+  @column()
+  declare vatCoefficient: number
   @column()
   declare vatEvery: string
   @column()

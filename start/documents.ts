@@ -5,6 +5,7 @@ keepDocuments('invoice', async () => (await import('#sales/invoices/invoice_keep
 keepDocuments('payslip', async () => (await import('#payroll/payslips/payslip_keeper')).payslipKeeper)
 keepDocuments('cape_statement', async () => (await import('#payroll/cape_statements/cape_statement_keeper')).capeStatementKeeper)
 keepDocuments('activity_statement', async () => (await import('#activities/statements/statement_keeper')).statementKeeper)
+keepDocuments('vat_return', async () => (await import('#accounting/vat/vat_return_document')).vatReturnKeeper)
 keepDocuments('receipt', async () => (await import('#purchases/expense_claims/receipt_keeper')).receiptKeeper)
 keepDocuments('supplier_invoice', async () => (await import('#purchases/supplier_invoices/bill_keeper')).billKeeper)
 keepDocuments('contract', async () => (await import('#contracts/paper/contract_keepers')).contractKeeper)

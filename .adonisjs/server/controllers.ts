@@ -18,6 +18,8 @@ export const controllers = {
       Fec: () => import('#app/accounting/fec/fec_controller'),
     },
     vat: {
+      VatBoxes: () => import('#app/accounting/vat/vat_boxes_controller'),
+      VatPapers: () => import('#app/accounting/vat/vat_papers_controller'),
       VatReturns: () => import('#app/accounting/vat/vat_returns_controller'),
     },
   },

@@ -188,6 +188,8 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
+    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
+    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
@@ -293,6 +295,8 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
+    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
+    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
@@ -387,6 +391,8 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
+    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
+    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import Cooperative from '#cooperative/cooperative'
 import { describeHouse } from '#cooperative/describe_house'
-import { HEADCOUNT_BANDS, LATE_CLAIMS, VAT_ON } from '#cooperative/house_facts'
+import { HEADCOUNT_BANDS, LATE_CLAIMS, VAT_EVERY, VAT_ON } from '#cooperative/house_facts'
 import { houseValidator } from '#cooperative/house_validator'
 
 export default class HouseController {
@@ -11,6 +11,7 @@ export default class HouseController {
       facts,
       vatOn: choices(VAT_ON),
       lateClaims: choices(LATE_CLAIMS),
+      vatEvery: choices(VAT_EVERY),
       headcountBands: choices(HEADCOUNT_BANDS),
     })
   }

@@ -22,6 +22,9 @@ export type HouseFacts = {
   vatOn: 'receipts' | 'issue'
   headcountBand: HeadcountBand
   ca3Day: number
+  vatEvery?: 'month' | 'quarter'
+  /** What shared services may deduct of their VAT, in per cent. */
+  vatCoefficient?: number
   expenseDeadlineDay: number
   lateClaims: 'postponed' | 'taken'
   payInputDay: number
@@ -35,6 +38,9 @@ export const VAT_ON = { receipts: 'Sur les encaissements', issue: 'Sur les débi
 
 /** What becomes of an expense claim after its day. */
 export const LATE_CLAIMS = { postponed: 'Reportées au mois suivant', taken: 'Acceptées, signalées en retard' } as const
+
+/** By quarter on option, when the VAT of the year before was under 4,000 € (CIBS D161-27). */
+export const VAT_EVERY = { month: 'Chaque mois', quarter: 'Chaque trimestre' } as const
 
 export const HEADCOUNT_BANDS: Record<HeadcountBand, string> = {
   'under_11': 'Moins de 11 salariés',

@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { centsField, dayField } from '#core/fields'
 import { bicField, frenchVatNumberField, ibanField, nafField, sirenField, siretField } from '#core/registration_fields'
-import { HEADCOUNT_BANDS, LATE_CLAIMS, VAT_ON, type HeadcountBand } from '#cooperative/house_facts'
+import { HEADCOUNT_BANDS, LATE_CLAIMS, VAT_EVERY, VAT_ON, type HeadcountBand } from '#cooperative/house_facts'
 
 const text = (longest: number) => vine.string().minLength(2).maxLength(longest)
 const dayOfMonth = () => vine.number().withoutDecimals().min(1).max(28)
@@ -25,6 +25,8 @@ export const houseValidator = vine.create({
   vatOn: vine.enum(Object.keys(VAT_ON) as (keyof typeof VAT_ON)[]),
   headcountBand: vine.enum(Object.keys(HEADCOUNT_BANDS) as HeadcountBand[]),
   ca3Day: dayOfMonth(),
+  vatEvery: vine.enum(Object.keys(VAT_EVERY) as (keyof typeof VAT_EVERY)[]).optional(),
+  vatCoefficient: vine.number().withoutDecimals().min(0).max(100).optional(),
   expenseDeadlineDay: dayOfMonth(),
   lateClaims: vine.enum(Object.keys(LATE_CLAIMS) as (keyof typeof LATE_CLAIMS)[]),
   payInputDay: dayOfMonth(),

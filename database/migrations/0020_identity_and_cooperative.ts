@@ -45,6 +45,8 @@ export default class extends BaseSchema {
       table.string('vat_on', 10).notNullable().defaultTo('receipts')
       table.integer('ca3_day').notNullable().defaultTo(19)
       table.string('vat_every', 10).notNullable().defaultTo('month')
+      /** What shared services may deduct of their VAT, in per cent. */
+      table.integer('vat_coefficient').notNullable().defaultTo(100)
       table.integer('expense_deadline_day').notNullable().defaultTo(18)
       table.string('late_claims', 10).notNullable().defaultTo('postponed')
       table.integer('pay_input_day').notNullable().defaultTo(20)

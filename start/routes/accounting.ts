@@ -11,6 +11,14 @@ router
     router.get('/balance', [books.Balance, 'show']).as('books.balance')
     router.get('/comptes/:number', [books.Account, 'show']).as('books.account').where('number', /^\d+$/)
     router.get('/tva', [vat.VatReturns, 'index']).as('books.vat')
+    router
+      .get('/tva/:period/cases/:box', [vat.VatBoxes, 'show'])
+      .as('books.vat.box')
+      .where('period', /^\d{4}-\d{2}$/)
+    router
+      .get('/tva/:period/papier', [vat.VatPapers, 'show'])
+      .as('books.vat.paper')
+      .where('period', /^\d{4}-\d{2}$/)
     router.get('/mois', [closing.Months, 'index']).as('books.months')
     router.get('/fec/:year', [fec.Fec, 'show']).as('books.fec').where('year', router.matchers.number())
   })

@@ -19,7 +19,7 @@ export async function monthsOfBooks(on: Day): Promise<Month[]> {
     .join('fiscal_years as y', 'y.id', 'p.fiscal_year_id')
     .join('entries as e', 'e.period', 'p.period')
     .leftJoin('users as u', 'u.id', 'p.closed_by_id')
-    .leftJoin('vat_returns as v', 'v.period', 'p.period')
+    .leftJoin('vat_returns as v', (join) => join.on('v.from_period', '<=', 'p.period').andOn('v.period', '>=', 'p.period'))
     .groupBy('p.period', 'y.year', 'p.closed_on', 'u.full_name', 'v.filed_on')
     .orderBy('p.period')
     .select('p.period', 'y.year', 'p.closed_on', 'u.full_name as closed_by', 'v.filed_on')

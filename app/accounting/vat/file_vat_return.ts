@@ -1,12 +1,15 @@
+import Cooperative from '#cooperative/cooperative'
 import { insertRow } from '#core/insert_row'
 import { instant } from '#core/instant'
 import type { Day } from '#core/day'
-import { lastDay, ofPeriod, type Period } from '#core/period'
+import { lastDay, longPeriod, ofPeriod, periodsBetween, type Period } from '#core/period'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
-import { credit, debit, type Author, type EntryDraft, type LineDraft } from '#ledger/entry_draft'
+import type { Author } from '#ledger/entry_draft'
 import { postEntry } from '#ledger/post_entry'
-import { vatReturn, type VatReturn } from '#accounting/vat/vat_return'
+import { vatEntry, type House } from '#accounting/vat/vat_entry'
+import { settled, vatReturn } from '#accounting/vat/vat_return'
+import { returnEnding } from '#accounting/vat/vat_span'
 
 export class VatReturnAlreadyFiled extends Refusal {
   constructor(period: Period) {
@@ -14,68 +17,73 @@ export class VatReturnAlreadyFiled extends Refusal {
   }
 }
 
-type House = { sharedServicesId: number; taxOfficeId: number }
+export class VatPeriodNotOver extends Refusal {
+  constructor(period: Period) {
+    super(`${longPeriod(period)} n’est pas fini : sa TVA se déclare le mois suivant.`, 'period')
+  }
+}
 
-/**
- * Files the VAT return of a month: each activity hands its VAT to shared services through 581, which owe the whole to the
- * tax office on 44551, or keep a credit on 44567; the rounding to whole euros goes to 6588 or 7588.
- */
-export function fileVatReturn(period: Period, on: Day, house: House, by: Author, trx?: Transaction) {
+export class NotTheEndOfAQuarter extends Refusal {
+  constructor(period: Period, end: Period) {
+    super(`La coopérative déclare par trimestre : ${longPeriod(period)} se déclare avec ${longPeriod(end)}.`, 'period')
+  }
+}
+
+export class RefundTooLarge extends Refusal {
+  constructor(creditEuros: number, leastEuros: number) {
+    super(
+      creditEuros < leastEuros
+        ? `Un remboursement se demande à partir de ${leastEuros} € de crédit : celui-ci se reporte.`
+        : `Le crédit est de ${creditEuros} € : on ne peut pas demander davantage, ni moins de ${leastEuros} €.`,
+      'refundEuros'
+    )
+  }
+}
+
+/** Files the return that ends with a month, in whole euros, and posts it. Throws what keeps it from being filed, and what postEntry refuses. */
+export function fileVatReturn(period: Period, on: Day, house: House, by: Author, trx?: Transaction, refundEuros = 0) {
+  if (lastDay(period) >= on) throw new VatPeriodNotOver(period)
+
   return inTransaction(async (trx_) => {
-    const filed = await trx_.from('vat_returns').where({ period }).first()
-    if (filed) throw new VatReturnAlreadyFiled(period)
+    if (await trx_.from('vat_returns').where({ period }).first()) throw new VatReturnAlreadyFiled(period)
+    const { vatEvery } = await Cooperative.current({ client: trx_ })
+    const end = returnEnding(period, vatEvery as 'month' | 'quarter')
+    if (end !== period) throw new NotTheEndOfAQuarter(period, end)
 
     const figures = await vatReturn(period, trx_)
-    const id = await insertRow(
-      'vat_returns',
-      {
-        period,
-        figures: JSON.stringify({ boxes: figures.boxes, dueEuros: figures.dueEuros }),
-        filed_on: on,
-        filed_by_id: by?.id ?? null,
-        created_at: instant(),
-      },
-      trx_
-    )
-    const draft = vatEntry(figures, id, on, house)
+    assertRefundable(refundEuros, -figures.dueEuros, period)
+    const { boxes, dueEuros, span } = figures
+    const told = {
+      boxes: [...boxes.filter(({ code }) => !SETTLED.includes(code)), ...settled(dueEuros, refundEuros)],
+      dueEuros,
+      refundEuros,
+    }
+    const row = {
+      period,
+      from_period: span.from,
+      figures: JSON.stringify(told),
+      filed_on: on,
+      filed_by_id: by?.id || null,
+      created_at: instant(),
+    }
+    const id = await insertRow('vat_returns', row, trx_)
+    const draft = vatEntry(figures, { id, on, refundEuros }, house)
     const entry = draft.lines.length > 0 ? await postEntry(draft, by, trx_) : null
     await trx_
       .from('vat_returns')
       .where({ id })
       .update({ entry_id: entry?.id ?? null })
-    return { id, figures, entry }
+    return { id, figures: { ...figures, ...told }, entry }
   }, trx)
 }
 
-/** The entry of a VAT return, on the last day of its month. */
-export function vatEntry(figures: VatReturn, id: number, on: Day, house: House): EntryDraft {
-  const { sharedServicesId: shared } = house
-  const cleared = figures.balances.filter(({ balanceCents }) => balanceCents !== 0)
-  const lines: LineDraft[] = []
-  for (const [activityId, balances] of byActivity(cleared)) {
-    const owedCents = -balances.reduce((sum, { balanceCents }) => sum + balanceCents, 0)
-    lines.push(...balances.map(({ account, balanceCents }) => credit(account, balanceCents, activityId)))
-    if (activityId !== shared) lines.push(credit('581000', owedCents, activityId), debit('581000', owedCents, shared))
-  }
-  const owedCents = -cleared.reduce((sum, { balanceCents }) => sum + balanceCents, 0)
-  const dueCents = figures.dueEuros * 100
-  if (dueCents > 0) lines.push(credit('445510', dueCents, shared, house.taxOfficeId))
-  else lines.push(debit('445670', -dueCents, shared))
-  const roundingCents = owedCents - dueCents
-  lines.push(roundingCents > 0 ? credit('758800', roundingCents, shared) : debit('658800', -roundingCents, shared))
-  return {
-    journal: 'OD',
-    postedOn: lastDay(figures.period),
-    validatedOn: on,
-    label: `TVA ${ofPeriod(figures.period).replace('\u00A0', ' ')}`,
-    source: `vat_return:${id}`,
-    piece: `CA3-${figures.period}`,
-    lines: lines.filter((line) => line.debitCents !== 0 || line.creditCents !== 0),
-  }
+const SETTLED = ['25', '26', '27', '28', '32']
+
+/** 760 € for a month or a quarter, 150 € for the year's last return (CGI ann. II, 242-0 C). */
+function assertRefundable(refundEuros: number, creditEuros: number, period: Period) {
+  const leastEuros = period.endsWith('-12') ? 150 : 760
+  if (refundEuros > 0 && (refundEuros > creditEuros || refundEuros < leastEuros)) throw new RefundTooLarge(creditEuros, leastEuros)
 }
 
-function byActivity<T extends { activityId: number }>(rows: T[]) {
-  const groups = new Map<number, T[]>()
-  for (const row of rows) groups.set(row.activityId, [...(groups.get(row.activityId) ?? []), row])
-  return groups
-}
+/** The months that a return declares. */
+export const monthsDeclared = ({ from_period: from, period }: { from_period: Period; period: Period }) => periodsBetween(from, period)

@@ -1,102 +1,108 @@
-import db from '@adonisjs/lucid/services/db'
-import { roundHalfAway } from '#core/cents'
+import { ACQUISITIONS, DEDUCTIONS, OPERATIONS, type BoxRule } from '#accounting/vat/boxes'
+import { vatSums, type VatSum } from '#accounting/vat/vat_lines'
+import { vatSpan, type VatSpan } from '#accounting/vat/vat_span'
+import { sharedServices } from '#activities/shared_services'
+import Cooperative from '#cooperative/cooperative'
+import { roundHalfAway, shareOf, sum } from '#core/cents'
 import { lastDay, type Period } from '#core/period'
 import type { Transaction } from '#core/transaction'
-import { balancesOn, type AccountBalance } from '#ledger/balances'
+import { balancesOn, totalOf, type AccountBalance } from '#ledger/balances'
 
-/** A box of the CA3 (form 3310): whole euros, and the accounts whose entries it adds up. */
-export type Box = { code: string; label: string; baseEuros?: number; taxEuros?: number; accounts: string[] }
+/** A box of the CA3 in whole euros; one that `opens` shows the lines that it adds up. */
+export type Box = { code: string; label: string; baseEuros?: number; taxEuros?: number; opens?: boolean }
 
 export type VatReturn = {
   period: Period
+  span: VatSpan
   boxes: Box[]
   collectedCents: number
   deductibleCents: number
   creditBroughtForwardCents: number
+  /** What shared services may not deduct, for what they spend on exempt activities. */
+  lostCents: { assets: number; others: number }
   /** What is due in whole euros, negative for a credit. */
   dueEuros: number
   balances: AccountBalance[]
 }
 
-const COLLECTED = [
-  { code: '08', label: 'Taux normal 20 %', account: '445712', rateBps: 2000 },
-  { code: '9B', label: 'Taux réduit 10 %', account: '445713', rateBps: 1000 },
-  { code: '09', label: 'Taux réduit 5,5 %', account: '445714', rateBps: 550 },
-  { code: 'T6', label: 'Taux particulier 2,1 %', account: '445711', rateBps: 210 },
-]
-
-const SELF_ASSESSED = [
-  { code: 'B2', label: 'Acquisitions intracommunautaires', account: '445200' },
-  { code: 'A3', label: 'Prestataires établis hors de l’Union', account: '445201' },
-  { code: 'A2', label: 'Sous-traitance du bâtiment', account: '445202' },
-]
+const CLEARED = ['4452', '44562', '44566', '44567', '44571']
 
 /**
- * The VAT return of a month as the books have it on its last day: what became due on 44571 and 4452, what is deductible
- * on 44562 and 44566, the credit brought forward on 44567. Amounts in whole euros (CGI ann. III, form 3310-CA3).
+ * The VAT return that ends with a month, as the books have it: what became due on 44571 and 4452, what is deductible on
+ * 44562 and 44566, the credit brought forward on 44567. Each box is rounded to whole euros (form 3310-CA3).
  */
 export async function vatReturn(period: Period, trx?: Transaction): Promise<VatReturn> {
-  const balances = await balancesOn(lastDay(period), { accounts: ['4452', '44562', '44566', '44567', '44571'] }, trx)
-  const held = (prefix: string) => sumOf(balances, prefix)
-  const bases = await untaxedBasesOf(period, trx)
+  const balances = await balancesOn(lastDay(period), { accounts: CLEARED }, trx)
+  const held = (prefix: string) => totalOf(balances, prefix) || 0
+  const span = await vatSpan(period, trx)
+  const sums = await vatSums(span, trx)
+  const { percent, lostCents } = await mixedUse(sums, trx)
 
-  const boxes: Box[] = []
-  for (const { code, label, account, rateBps } of COLLECTED) {
-    const tax = -held(account)
-    if (tax !== 0) boxes.push({ code, label, baseEuros: euros((tax * 10_000) / rateBps), taxEuros: euros(tax), accounts: [account] })
-  }
-  for (const { code, label, account } of SELF_ASSESSED) {
-    const tax = -held(account)
-    if (tax !== 0) boxes.push({ code, label, baseEuros: euros(tax * 5), taxEuros: euros(tax), accounts: [account] })
-  }
-  const taxable = boxes.filter(({ code }) => ['08', '9B', '09', 'T6'].includes(code)).reduce((sum, box) => sum + box.baseEuros!, 0)
-  boxes.unshift({ code: 'A1', label: 'Ventes et prestations imposables', baseEuros: taxable, accounts: ['706', '707', '701'] })
-  for (const [code, label, categories] of [
-    ['E1', 'Exportations', ['G']],
-    ['F2', 'Livraisons intracommunautaires', ['K']],
-    ['E2', 'Autres opérations non imposables', ['E', 'AE', 'O']],
-  ] as const) {
-    const base = categories.reduce((sum, category) => sum + (bases.get(category) ?? 0), 0)
-    if (base !== 0) boxes.push({ code, label, baseEuros: euros(base), accounts: ['706', '707', '701'] })
-  }
+  const operations = OPERATIONS.map((rule) => boxOf(rule, sums)).filter(said)
+  const acquisitions = [boxOf(ACQUISITIONS, sums)].filter(said)
+  const [assets, others] = DEDUCTIONS.map((rule) => boxOf(rule, sums))
+  assets.taxEuros = euros(deducted(DEDUCTIONS[0], sums) - lostCents.assets)
+  others.taxEuros = euros(deducted(DEDUCTIONS[1], sums) - lostCents.others)
 
-  const gross = boxes.reduce((sum, box) => sum + (box.taxEuros ?? 0), 0)
-  const [assets, other, forward] = [euros(held('44562')), euros(held('44566')), euros(held('44567'))]
-  const dueEuros = gross - assets - other - forward
-  boxes.push(
-    { code: '16', label: 'TVA brute due', taxEuros: gross, accounts: ['44571', '4452'] },
-    { code: '19', label: 'TVA déductible sur immobilisations', taxEuros: assets, accounts: ['44562'] },
-    { code: '20', label: 'TVA déductible sur autres biens et services', taxEuros: other, accounts: ['44566'] },
-    { code: '22', label: 'Report du crédit antérieur', taxEuros: forward, accounts: ['44567'] },
-    { code: '23', label: 'Total de la TVA déductible', taxEuros: assets + other + forward, accounts: ['44562', '44566', '44567'] },
-    dueEuros >= 0
-      ? { code: '28', label: 'TVA nette due', taxEuros: dueEuros, accounts: ['44551'] }
-      : { code: '25', label: 'Crédit de TVA', taxEuros: -dueEuros, accounts: ['44567'] }
-  )
+  const gross = sum(operations.map((box) => box.taxEuros ?? 0))
+  const forward = euros(held('44567'))
+  const total = assets.taxEuros + others.taxEuros + forward
   return {
     period,
-    boxes,
-    collectedCents: -held('44571') - held('4452'),
+    span,
+    boxes: [
+      ...operations,
+      { code: '16', label: 'Total de la TVA brute due', taxEuros: gross },
+      ...acquisitions,
+      assets,
+      others,
+      ...(percent < 100 ? [{ code: '22A', label: `Coefficient de taxation des services mutualisés : ${percent} %` }] : []),
+      { code: '22', label: 'Report du crédit antérieur', taxEuros: forward },
+      { code: '23', label: 'Total de la TVA déductible', taxEuros: total },
+      ...settled(gross - total),
+    ],
+    collectedCents: -held('44571') - held('4452') || 0,
     deductibleCents: held('44562') + held('44566'),
     creditBroughtForwardCents: held('44567'),
-    dueEuros,
+    lostCents,
+    dueEuros: gross - total,
     balances,
   }
 }
 
 const euros = (cents: number) => roundHalfAway(cents / 100)
+const said = ({ baseEuros, taxEuros }: Box) => Boolean(baseEuros || taxEuros)
+const deducted = ({ takes }: BoxRule, sums: VatSum[]) => -sum(sums.filter(takes).map(({ taxCents }) => taxCents)) || 0
 
-const sumOf = (balances: AccountBalance[], prefix: string) =>
-  balances.filter(({ account }) => account.startsWith(prefix)).reduce((sum, { balanceCents }) => sum + balanceCents, 0)
+function boxOf({ code, label, shows, takes }: BoxRule, sums: VatSum[]): Box & { taxEuros?: number } {
+  const own = sums.filter(takes)
+  const box: Box = { code, label, opens: true }
+  if (shows.includes('base')) box.baseEuros = euros(sum(own.map(({ baseCents }) => baseCents)))
+  if (shows.includes('tax')) box.taxEuros = euros(sum(own.map(({ taxCents }) => taxCents)))
+  return box
+}
 
-/** Sales without VAT of the month, by category of EN 16931 (E exempt, AE reverse charge, K intra-EU, G export). */
-async function untaxedBasesOf(period: Period, trx?: Transaction) {
-  const rows = await (trx ?? db)
-    .from('entry_lines')
-    .where('period', period)
-    .whereBetween('account', ['701000', '708999'])
-    .whereIn('vat_code', ['E', 'AE', 'K', 'G', 'O'])
-    .groupBy('vat_code')
-    .select('vat_code', db.raw('SUM(credit_cents - debit_cents) AS cents'))
-  return new Map(rows.map((row) => [row.vat_code, Number(row.cents)]))
+/** What to pay, or the credit and where it goes. */
+export function settled(dueEuros: number, refundEuros = 0): Box[] {
+  if (dueEuros >= 0) {
+    return [
+      { code: '28', label: 'TVA nette due', taxEuros: dueEuros },
+      { code: '32', label: 'Total à payer', taxEuros: dueEuros },
+    ]
+  }
+  return [
+    { code: '25', label: 'Crédit de TVA', taxEuros: -dueEuros },
+    ...(refundEuros > 0 ? [{ code: '26', label: 'Remboursement demandé', taxEuros: refundEuros }] : []),
+    { code: '27', label: 'Crédit à reporter', taxEuros: -dueEuros - refundEuros },
+  ]
+}
+
+/** Shared services work for exempt activities too: they deduct by the coefficient of taxation (CGI ann. II, 206 III). */
+async function mixedUse(sums: VatSum[], trx?: Transaction) {
+  const { vatCoefficient: percent } = await Cooperative.current(trx ? { client: trx } : undefined)
+  if (percent >= 100) return { percent, lostCents: { assets: 0, others: 0 } }
+  const shared = await sharedServices(trx)
+  const own = sums.filter(({ activityId }) => activityId === shared.id)
+  const [assets, others] = DEDUCTIONS.map((rule) => shareOf(deducted(rule, own), 100 - percent, 100))
+  return { percent, lostCents: { assets, others } }
 }

@@ -33,6 +33,10 @@ export function publishStatements(period: Period, on: Day, by: { id: number }, t
       .where('is_shared_services', false)
       .where('opened_on', '<=', lastDay(period))
       .where((open) => open.whereNull('closed_on').orWhere('closed_on', '>=', firstDay(period)))
+      .whereHas('members', (run) => {
+        void run.where('joined_on', '<=', lastDay(period))
+        void run.where((still) => still.whereNull('left_on').orWhere('left_on', '>=', lastDay(period)))
+      })
       .whereNotIn('id', [0, ...known.map(({ activityId }) => activityId)])
       .orderBy('code')
     if (activities.length === 0) throw new StatementsAlreadyPublished(period)

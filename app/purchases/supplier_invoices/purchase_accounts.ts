@@ -34,3 +34,10 @@ export const REVERSE_CHARGES = {
 } as const
 
 export type ReverseCharge = keyof typeof REVERSE_CHARGES
+
+/** What the return must tell apart: goods from the Union (K), goods that cross its border (IM), all other reverse charge (AE). */
+export function vatCodeOf(reverseCharge: ReverseCharge | null, nature: Nature) {
+  if (!reverseCharge) return 'S'
+  if (nature === 'services' || reverseCharge === 'building') return 'AE'
+  return reverseCharge === 'eu' ? 'K' : 'IM'
+}

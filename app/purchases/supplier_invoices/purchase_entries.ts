@@ -1,7 +1,7 @@
 import { sum } from '#core/cents'
 import type { Day } from '#core/day'
 import { credit, debit, type EntryDraft, type LineDraft } from '#ledger/entry_draft'
-import { REVERSE_CHARGES } from '#purchases/supplier_invoices/purchase_accounts'
+import { REVERSE_CHARGES, vatCodeOf, type ReverseCharge } from '#purchases/supplier_invoices/purchase_accounts'
 import type SupplierInvoice from '#purchases/supplier_invoices/supplier_invoice'
 import type SupplierInvoiceLine from '#purchases/supplier_invoices/supplier_invoice_line'
 
@@ -30,7 +30,7 @@ export function purchaseEntries(invoice: SupplierInvoice, on: Day): EntryDraft[]
 function linesOf(invoice: SupplierInvoice, lines: SupplierInvoiceLine[], payable: string): LineDraft[] {
   const { activityId, reverseCharge } = invoice
   const vat = (line: SupplierInvoiceLine) => ({
-    vatCode: reverseCharge ? 'AE' : 'S',
+    vatCode: vatCodeOf(reverseCharge as ReverseCharge | null, line.nature),
     vatRateBps: line.vatRateBps,
     vatBaseCents: line.netCents,
   })
