@@ -240,6 +240,31 @@ export class BankLineSchema extends BaseModel {
   declare label: string
 }
 
+export class BodyDueRuleSchema extends BaseModel {
+  static $columns = ['account', 'body', 'dueDay', 'dueMonth', 'every', 'headcountBand', 'id', 'isConfirmed', 'source', 'validFrom'] as const
+  $columns = BodyDueRuleSchema.$columns
+  @column()
+  declare account: string | null
+  @column()
+  declare body: string
+  @column()
+  declare dueDay: number
+  @column()
+  declare dueMonth: number | null
+  @column()
+  declare every: string
+  @column()
+  declare headcountBand: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isConfirmed: boolean
+  @column()
+  declare source: string
+  @column()
+  declare validFrom: Day
+}
+
 export class CapeStatementSchema extends BaseModel {
   static $columns = ['contractId', 'createdAt', 'employerCostCents', 'entryId', 'figures', 'grossCents', 'id', 'netPaidCents', 'number', 'paidOn', 'period'] as const
   $columns = CapeStatementSchema.$columns
@@ -623,6 +648,78 @@ export class CustomerSchema extends BaseModel {
   declare vatNumber: string | null
 }
 
+export class DeclarantSchema extends BaseModel {
+  static $columns = ['agreementCode', 'communeCode', 'contactEmail', 'contactName', 'contactPhone', 'createdAt', 'healthContract', 'healthId', 'healthPopulation', 'id', 'jobCode', 'retirementId', 'riskCode', 'updatedAt', 'urssafId'] as const
+  $columns = DeclarantSchema.$columns
+  @column()
+  declare agreementCode: string | null
+  @column()
+  declare communeCode: string | null
+  @column()
+  declare contactEmail: string | null
+  @column()
+  declare contactName: string | null
+  @column()
+  declare contactPhone: string | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare healthContract: string | null
+  @column()
+  declare healthId: string | null
+  @column()
+  declare healthPopulation: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare jobCode: string | null
+  @column()
+  declare retirementId: string | null
+  @column()
+  declare riskCode: string | null
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+  @column()
+  declare urssafId: string | null
+}
+
+export class DeclarationCodeSchema extends BaseModel {
+  static $columns = ['baseCode', 'checkedBy', 'checkedOn', 'code', 'createdAt', 'ctp', 'id', 'isConfirmed', 'kind', 'label', 'part', 'partRate', 'qualifier', 'source', 'subject', 'validFrom'] as const
+  $columns = DeclarationCodeSchema.$columns
+  @column()
+  declare baseCode: string | null
+  @column()
+  declare checkedBy: string | null
+  @column()
+  declare checkedOn: Day | null
+  @column()
+  declare code: string | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare ctp: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isConfirmed: boolean
+  @column()
+  declare kind: string
+  @column()
+  declare label: string
+  @column()
+  declare part: number
+  @column()
+  declare partRate: number | null
+  @column()
+  declare qualifier: string | null
+  @column()
+  declare source: string
+  @column()
+  declare subject: string
+  @column()
+  declare validFrom: Day
+}
+
 export class DepreciationSchema extends BaseModel {
   static $columns = ['amountCents', 'assetId', 'entryId', 'id', 'period'] as const
   $columns = DepreciationSchema.$columns
@@ -659,6 +756,64 @@ export class DocumentSchema extends BaseModel {
   declare storageKey: string
   @column()
   declare subject: string
+}
+
+export class DsnFilingSchema extends BaseModel {
+  static $columns = ['createdAt', 'dueCents', 'filedById', 'filedOn', 'grossCents', 'id', 'payslips', 'period', 'reference'] as const
+  $columns = DsnFilingSchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare dueCents: number
+  @column()
+  declare filedById: number
+  @column()
+  declare filedOn: Day
+  @column()
+  declare grossCents: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare payslips: number
+  @column()
+  declare period: Period
+  @column()
+  declare reference: string | null
+}
+
+export class EndOfContractNoticeSchema extends BaseModel {
+  static $columns = ['agreedOn', 'contractId', 'createdAt', 'describedById', 'describedOn', 'filedById', 'filedOn', 'id', 'lastWorkedOn', 'noticeCode', 'noticeFrom', 'noticeTo', 'notifiedOn', 'reasonCode', 'updatedAt'] as const
+  $columns = EndOfContractNoticeSchema.$columns
+  @column()
+  declare agreedOn: Day | null
+  @column()
+  declare contractId: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare describedById: number
+  @column()
+  declare describedOn: Day
+  @column()
+  declare filedById: number | null
+  @column()
+  declare filedOn: Day | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare lastWorkedOn: Day | null
+  @column()
+  declare noticeCode: string
+  @column()
+  declare noticeFrom: Day | null
+  @column()
+  declare noticeTo: Day | null
+  @column()
+  declare notifiedOn: Day | null
+  @column()
+  declare reasonCode: string
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
 }
 
 export class EntrySchema extends BaseModel {
@@ -1514,10 +1669,14 @@ export class PeriodSchema extends BaseModel {
 }
 
 export class PersonSchema extends BaseModel {
-  static $columns = ['advisorId', 'bornIn', 'bornOn', 'city', 'createdAt', 'email', 'firstName', 'gender', 'id', 'lastName', 'nir', 'phone', 'postcode', 'prescriber', 'street', 'thirdPartyId', 'updatedAt', 'userId'] as const
+  static $columns = ['advisorId', 'bornCountry', 'bornDepartment', 'bornIn', 'bornOn', 'city', 'createdAt', 'email', 'firstName', 'gender', 'id', 'lastName', 'nationality', 'nir', 'phone', 'postcode', 'prescriber', 'street', 'thirdPartyId', 'updatedAt', 'userId', 'workPermit'] as const
   $columns = PersonSchema.$columns
   @column()
   declare advisorId: number | null
+  @column()
+  declare bornCountry: string | null
+  @column()
+  declare bornDepartment: string | null
   @column()
   declare bornIn: string | null
   @column()
@@ -1536,6 +1695,8 @@ export class PersonSchema extends BaseModel {
   declare id: number
   @column()
   declare lastName: string
+  @column()
+  declare nationality: string | null
   @secretColumn()
   declare nir: string | null
   @column()
@@ -1552,6 +1713,8 @@ export class PersonSchema extends BaseModel {
   declare updatedAt: DateTime | null
   @column()
   declare userId: number | null
+  @column()
+  declare workPermit: string | null
 }
 
 export class SettlementSchema extends BaseModel {
@@ -1867,8 +2030,29 @@ export class VatReturnSchema extends BaseModel {
   declare period: Period
 }
 
+export class WithholdingImportSchema extends BaseModel {
+  static $columns = ['availableOn', 'createdAt', 'figures', 'fileHash', 'fileName', 'id', 'importedById', 'importedOn'] as const
+  $columns = WithholdingImportSchema.$columns
+  @column()
+  declare availableOn: Day
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @jsonColumn()
+  declare figures: any
+  @column()
+  declare fileHash: string
+  @column()
+  declare fileName: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare importedById: number
+  @column()
+  declare importedOn: Day
+}
+
 export class WithholdingRateSchema extends BaseModel {
-  static $columns = ['id', 'personId', 'rateBps', 'source', 'validFrom', 'validTo'] as const
+  static $columns = ['id', 'personId', 'rateBps', 'source', 'taxMessage', 'validFrom', 'validTo'] as const
   $columns = WithholdingRateSchema.$columns
   @column({ isPrimary: true })
   declare id: number
@@ -1878,6 +2062,8 @@ export class WithholdingRateSchema extends BaseModel {
   declare rateBps: number
   @column()
   declare source: string | null
+  @column()
+  declare taxMessage: string | null
   @column()
   declare validFrom: Day
   @column()

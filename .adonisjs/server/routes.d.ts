@@ -170,6 +170,24 @@ export type ScannedRoutes = {
     'pay.rates.notifications': { paramsTuple?: []; params?: {} }
     'pay.withholding': { paramsTuple?: []; params?: {} }
     'pay.withholding.store': { paramsTuple?: []; params?: {} }
+    'declarations.index': { paramsTuple?: []; params?: {} }
+    'declarations.bodies': { paramsTuple?: []; params?: {} }
+    'declarations.capes': { paramsTuple?: []; params?: {} }
+    'declarations.ends': { paramsTuple?: []; params?: {} }
+    'declarations.ends.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.ends.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.ends.filing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.ends.nirs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.declarant': { paramsTuple?: []; params?: {} }
+    'declarations.declarant.store': { paramsTuple?: []; params?: {} }
+    'declarations.month.facts.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.facts.json': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.facts': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'id': ParamValue} }
+    'declarations.month.draft': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.draft.text': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.draft.nirs': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.filing': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.capes.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'payables.index': { paramsTuple?: []; params?: {} }
     'payments_out.store': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
@@ -283,6 +301,18 @@ export type ScannedRoutes = {
     'pay.cape_statements.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.rates': { paramsTuple?: []; params?: {} }
     'pay.withholding': { paramsTuple?: []; params?: {} }
+    'declarations.index': { paramsTuple?: []; params?: {} }
+    'declarations.bodies': { paramsTuple?: []; params?: {} }
+    'declarations.capes': { paramsTuple?: []; params?: {} }
+    'declarations.ends': { paramsTuple?: []; params?: {} }
+    'declarations.ends.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.declarant': { paramsTuple?: []; params?: {} }
+    'declarations.month.facts.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.facts.json': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.facts': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'id': ParamValue} }
+    'declarations.month.draft': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.draft.text': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.capes.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -379,6 +409,18 @@ export type ScannedRoutes = {
     'pay.cape_statements.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.rates': { paramsTuple?: []; params?: {} }
     'pay.withholding': { paramsTuple?: []; params?: {} }
+    'declarations.index': { paramsTuple?: []; params?: {} }
+    'declarations.bodies': { paramsTuple?: []; params?: {} }
+    'declarations.capes': { paramsTuple?: []; params?: {} }
+    'declarations.ends': { paramsTuple?: []; params?: {} }
+    'declarations.ends.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.declarant': { paramsTuple?: []; params?: {} }
+    'declarations.month.facts.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.facts.json': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.facts': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'id': ParamValue} }
+    'declarations.month.draft': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.draft.text': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.capes.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -473,6 +515,12 @@ export type ScannedRoutes = {
     'pay.rates.store': { paramsTuple?: []; params?: {} }
     'pay.rates.notifications': { paramsTuple?: []; params?: {} }
     'pay.withholding.store': { paramsTuple?: []; params?: {} }
+    'declarations.ends.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.ends.filing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.ends.nirs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.declarant.store': { paramsTuple?: []; params?: {} }
+    'declarations.month.draft.nirs': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'declarations.month.filing': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'payments_out.store': { paramsTuple?: []; params?: {} }
     'bank_lines.store': { paramsTuple?: []; params?: {} }
     'advance_grants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -5,6 +5,7 @@ import { longDay, type Day } from '#core/day'
 import { longPeriod, periodOf } from '#core/period'
 import { advanceTodos } from '#dashboards/advance_todos'
 import { booksTodos } from '#dashboards/books_todos'
+import { declarationTodos } from '#dashboards/declaration_todos'
 import { exitTodos } from '#dashboards/exit_todos'
 import { payTodos } from '#dashboards/pay_todos'
 import { peopleTodos } from '#dashboards/people_todos'
@@ -35,6 +36,7 @@ export default class HomeController {
         ...(await salesTodos(user, on)),
         ...(await spendingTodos(user, on)),
         ...(await payTodos(user, on)),
+        ...(await declarationTodos(user, on)),
         ...(user.may('books') ? await booksTodos(on) : []),
         ...(user.may('books') ? await statementTodos(on) : []),
         ...(own ? await ownStatementTodos(own.activities, on) : []),

@@ -113,6 +113,9 @@ const FURTHER: Way[] = [
     icon: 'hand-coins',
     rights: ['bank', 'advances'],
   },
+  { label: 'Déclarations sociales', href: '/paie/declarations', icon: 'file-check', rights: ['prepare_pay', 'approve_pay'] },
+  { label: 'Registre du personnel', href: '/paie/declarations/registre', icon: 'notebook-tabs', rights: ['prepare_pay', 'approve_pay'] },
+  { label: 'Cotisations par organisme', href: '/paie/declarations/organismes', icon: 'landmark', rights: ['books', 'books_readonly'] },
   {
     label: 'Ventes internes',
     href: '/ventes-internes',

@@ -5,6 +5,16 @@ import { STAGES, type Stage } from '#people/journey_step'
 
 const line = (length: number) => vine.string().trim().maxLength(length).nullable().optional()
 
+/** `29`, `2A`, `971`; 99 for a birth abroad. */
+const department = () =>
+  vine
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^(\d{2}|2[AB]|97\d)$/)
+    .nullable()
+    .optional()
+
 const facts = {
   firstName: vine.string().trim().minLength(1).maxLength(60),
   lastName: vine.string().trim().minLength(1).maxLength(60),
@@ -14,6 +24,16 @@ const facts = {
     .optional(),
   bornOn: dayField().nullable().optional(),
   bornIn: line(80),
+  bornDepartment: department(),
+  bornCountry: vine
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .optional(),
+  nationality: line(60),
+  workPermit: line(120),
   street: line(120),
   postcode: line(10),
   city: line(60),

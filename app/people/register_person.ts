@@ -14,6 +14,10 @@ export type PersonFacts = {
   gender?: string | null
   bornOn?: Day | null
   bornIn?: string | null
+  bornDepartment?: string | null
+  bornCountry?: string | null
+  nationality?: string | null
+  workPermit?: string | null
   nir?: string | null
   street?: string | null
   postcode?: string | null

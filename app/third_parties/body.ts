@@ -13,6 +13,11 @@ const BODIES = {
 
 export type BodyName = keyof typeof BODIES
 
+/** Which body stands behind the code of a third party. */
+export const bodyNamed = (code: string) => (Object.keys(BODIES) as BodyName[]).find((name) => BODIES[name].code === code) ?? null
+
+export const bodyLabel = (name: BodyName) => BODIES[name].name
+
 /** The body that contributions or taxes are owed to, entered among the third parties on first use. */
 export function body(name: BodyName, trx?: Transaction): Promise<ThirdParty> {
   return inTransaction(async (trx_) => (await known(name, trx_)) ?? enter(name, trx_), trx)

@@ -1,8 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
 import { sum } from '#core/cents'
 import type { Day } from '#core/day'
+import { periodOf } from '#core/period'
 import type { Transaction } from '#core/transaction'
 import { openItems, type OpenItem } from '#ledger/open_items'
+import { bodyNamed } from '#third_parties/body'
+import { bodyDueDays } from '#third_parties/body_due_days'
 import { PAYABLES, PAYABLE_ACCOUNTS, type PayableKind } from '#treasury/payables'
 
 export type AmountToPay = Omit<OpenItem, 'openCents'> & {
@@ -11,6 +14,8 @@ export type AmountToPay = Omit<OpenItem, 'openCents'> & {
   owedCents: number
   thirdParty: string
   activity: string
+  /** The day by which a body wants it; what others are owed has no day here. */
+  dueOn: Day | null
 }
 
 export type PayableGroup = {
@@ -36,12 +41,22 @@ export async function amountsToPay(until: Day, trx?: Transaction): Promise<Payab
     owed.map(({ activityId }) => activityId),
     trx
   )
+  const bodies = await namesOf(
+    'third_parties',
+    'code',
+    owed.map(({ thirdPartyId }) => thirdPartyId),
+    trx
+  )
+  const dueDay = await bodyDueDays(trx)
+  const dueOn = ({ account, thirdPartyId, postedOn }: OpenItem) =>
+    dueDay({ body: bodyNamed(bodies.get(thirdPartyId)!) ?? '', account, period: periodOf(postedOn) })?.on ?? null
   return PAYABLES.map(({ kind, label, accounts }) => {
     const items = owed
       .filter(({ account }) => (accounts as readonly string[]).includes(account))
       .map(({ openCents, ...item }) => ({
         ...item,
         kind,
+        dueOn: dueOn({ ...item, openCents }),
         owedCents: -openCents,
         thirdParty: thirdParties.get(item.thirdPartyId)!,
         activity: activities.get(item.activityId)!,

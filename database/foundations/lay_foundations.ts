@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { CHART, JOURNALS } from '#database/foundations/chart'
 import { seedPayrollRates } from '#payroll/rates/seed_payroll_rates'
+import { seedDeclarationCodes } from '#payroll/declarations/codes/seed_declaration_codes'
+import { seedBodyDueRules } from '#third_parties/seed_body_due_rules'
 import { MILEAGE_SCALES } from '#database/foundations/mileage_scales'
 
 /** What every house stands on, whoever it is: chart of accounts, journals, dated rates. Can be laid again. */
@@ -8,6 +10,8 @@ export async function layFoundations() {
   await addMissing('accounts', 'number', CHART)
   await addMissing('journals', 'code', JOURNALS)
   await seedPayrollRates()
+  await seedDeclarationCodes()
+  await seedBodyDueRules()
   await addMissing('mileage_scales', 'year', MILEAGE_SCALES)
 }
 

@@ -11,6 +11,11 @@ export default class extends BaseSchema {
       table.string('gender', 1)
       table.date('born_on')
       table.string('born_in', 80)
+      table.string('born_department', 3)
+      table.string('born_country', 2)
+      table.string('nationality', 60)
+      /** Kind and number of what allows a foreigner to work (C. trav. D1221-23). */
+      table.string('work_permit', 120)
       table.text('nir')
       table.string('street', 120)
       table.string('postcode', 10)

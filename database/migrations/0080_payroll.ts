@@ -31,6 +31,8 @@ export default class extends BaseSchema {
       table.date('valid_to')
       table.integer('rate_bps').notNullable()
       table.string('source', 200)
+      /** What the tax administration calls the message that the rate came in. */
+      table.string('tax_message', 60)
     })
     this.schema.createTable('pay_inputs', (table) => {
       table.increments('id')

@@ -1,5 +1,6 @@
 import { addDays, weekdayOf, type Day } from '#core/day'
 import { isPublicHoliday } from '#core/public_holidays'
+import { nextWorkingDay } from '#core/working_days'
 
 /**
  * The clocks of a mutual termination: fifteen calendar days to withdraw, counted from the day after the signature
@@ -10,10 +11,10 @@ import { isPublicHoliday } from '#core/public_holidays'
 export type TerminationClocks = { withdrawUntil: Day; requestFrom: Day; requestedOn: Day; approvedOn: Day; earliestLastDay: Day }
 
 export function terminationClocks(signedOn: Day, requestedOn?: Day): TerminationClocks {
-  const withdrawUntil = postponed(addDays(signedOn, 15))
+  const withdrawUntil = nextWorkingDay(addDays(signedOn, 15))
   const requestFrom = addDays(withdrawUntil, 1)
   const asked = requestedOn ?? requestFrom
-  const approvedOn = postponed(afterWorkingDays(asked, 15))
+  const approvedOn = nextWorkingDay(afterWorkingDays(asked, 15))
   return { withdrawUntil, requestFrom, requestedOn: asked, approvedOn, earliestLastDay: addDays(approvedOn, 1) }
 }
 
@@ -27,8 +28,4 @@ function afterWorkingDays(from: Day, count: number): Day {
     if (weekdayOf(day) !== 7 && !isPublicHoliday(day)) left -= 1
   }
   return day
-}
-
-function postponed(day: Day): Day {
-  return weekdayOf(day) > 5 || isPublicHoliday(day) ? postponed(addDays(day, 1)) : day
 }
