@@ -116,6 +116,31 @@ export const controllers = {
       Covers: () => import('#app/payroll/covers/covers_controller'),
       Dispensations: () => import('#app/payroll/covers/dispensations_controller'),
     },
+    declarations: {
+      bodies: {
+        BodySums: () => import('#app/payroll/declarations/bodies/body_sums_controller'),
+      },
+      capes: {
+        CapeMonths: () => import('#app/payroll/declarations/capes/cape_months_controller'),
+      },
+      declarant: {
+        Declarants: () => import('#app/payroll/declarations/declarant/declarants_controller'),
+      },
+      dsn: {
+        DsnFacts: () => import('#app/payroll/declarations/dsn/dsn_facts_controller'),
+        DsnMonths: () => import('#app/payroll/declarations/dsn/dsn_months_controller'),
+      },
+      ends: {
+        EndFilings: () => import('#app/payroll/declarations/ends/end_filings_controller'),
+        Ends: () => import('#app/payroll/declarations/ends/ends_controller'),
+      },
+      filings: {
+        DsnFilings: () => import('#app/payroll/declarations/filings/dsn_filings_controller'),
+      },
+      neodes: {
+        Drafts: () => import('#app/payroll/declarations/neodes/drafts_controller'),
+      },
+    },
     garnishments: {
       Garnishments: () => import('#app/payroll/garnishments/garnishments_controller'),
     },
