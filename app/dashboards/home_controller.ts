@@ -5,6 +5,7 @@ import { longDay, type Day } from '#core/day'
 import { longPeriod, periodOf } from '#core/period'
 import { advanceTodos } from '#dashboards/advance_todos'
 import { booksTodos } from '#dashboards/books_todos'
+import { einvoicingTodos } from '#dashboards/einvoicing_todos'
 import { exitTodos } from '#dashboards/exit_todos'
 import { payTodos } from '#dashboards/pay_todos'
 import { peopleTodos } from '#dashboards/people_todos'
@@ -34,6 +35,7 @@ export default class HomeController {
       todos: [
         ...(await salesTodos(user, on)),
         ...(await spendingTodos(user, on)),
+        ...(await einvoicingTodos(user, on)),
         ...(await payTodos(user, on)),
         ...(user.may('books') ? await booksTodos(on) : []),
         ...(user.may('books') ? await statementTodos(on) : []),

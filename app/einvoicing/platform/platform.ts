@@ -8,7 +8,7 @@ export type OutgoingFlow = {
   mediaType: string
   bytes: Buffer
   syntax: 'Factur-X' | 'CDAR' | 'FRR'
-  rule: 'B2B' | 'B2C' | 'B2BInt' | 'NotApplicable'
+  rule: 'B2B' | 'B2G' | 'B2C' | 'B2BInt' | 'NotApplicable'
 }
 
 /** What the platform has for the house: a supplier's invoice, a status of one of ours, what became of what we sent. */
