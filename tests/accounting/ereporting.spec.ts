@@ -82,7 +82,7 @@ test.group('E-reporting', (group) => {
         on,
         category,
         count,
-        ...vat.map((group) => [group.rateBps, group.baseCents, group.vatCents]),
+        ...vat.map((part) => [part.rateBps, part.baseCents, part.vatCents]),
       ]),
       [
         ['2026-04-02', 'TPS1', 2, [1000, 100_00, 10_00], [2000, 10_00, 2_00]],
