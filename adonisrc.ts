@@ -43,6 +43,8 @@ export default defineConfig({
     () => import('#start/database'),
     () => import('#start/validator'),
     () => import('#start/documents'),
+    () => import('#start/einvoicing'),
+    { file: () => import('#start/schedule'), environment: ['web'] },
     { file: () => import('#start/view'), environment: ['web', 'test'] },
     { file: () => import('#start/kernel'), environment: ['web', 'test'] },
     { file: () => import('#start/routes'), environment: ['web', 'test', 'console'] },

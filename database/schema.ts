@@ -735,6 +735,19 @@ export class DepreciationSchema extends BaseModel {
   declare period: Period
 }
 
+export class DirectoryLineSchema extends BaseModel {
+  static $columns = ['address', 'id', 'lookedUpOn', 'siren'] as const
+  $columns = DirectoryLineSchema.$columns
+  @column()
+  declare address: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare lookedUpOn: Day
+  @column()
+  declare siren: string
+}
+
 export class DocumentSchema extends BaseModel {
   static $columns = ['bytes', 'createdAt', 'fileName', 'id', 'kind', 'mediaType', 'sha256', 'storageKey', 'subject'] as const
   $columns = DocumentSchema.$columns
@@ -888,6 +901,35 @@ export class EntryLineSchema extends BaseModel {
   declare vatCode: string | null
   @column()
   declare vatRateBps: number | null
+}
+
+export class EreportSchema extends BaseModel {
+  static $columns = ['createdAt', 'endsOn', 'filedById', 'filedOn', 'id', 'kind', 'lineCount', 'netCents', 'startsOn', 'transmissionId', 'vatCents', 'version'] as const
+  $columns = EreportSchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare endsOn: Day
+  @column()
+  declare filedById: number | null
+  @column()
+  declare filedOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare lineCount: number
+  @column()
+  declare netCents: number
+  @column()
+  declare startsOn: Day
+  @column()
+  declare transmissionId: number | null
+  @column()
+  declare vatCents: number
+  @column()
+  declare version: number
 }
 
 export class EstablishmentRateSchema extends BaseModel {
@@ -1278,7 +1320,7 @@ export class InvoiceLineSchema extends BaseModel {
 }
 
 export class InvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'customerId', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
+  static $columns = ['activityId', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'customerId', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'replacesId', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
   $columns = InvoiceSchema.$columns
   @column()
   declare activityId: number
@@ -1322,6 +1364,8 @@ export class InvoiceSchema extends BaseModel {
   declare openCents: number
   @column()
   declare purchaseOrder: string | null
+  @column()
+  declare replacesId: number | null
   @column()
   declare returnReason: string | null
   @column()
@@ -1381,6 +1425,35 @@ export class LeaveProvisionSchema extends BaseModel {
   declare id: number
   @column()
   declare period: Period
+}
+
+export class LifecycleStatusSchema extends BaseModel {
+  static $columns = ['code', 'collected', 'createdAt', 'flowId', 'happenedOn', 'id', 'reason', 'reasonCode', 'recordedById', 'settlementId', 'subject', 'transmissionId'] as const
+  $columns = LifecycleStatusSchema.$columns
+  @column()
+  declare code: number
+  @jsonColumn()
+  declare collected: any | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare flowId: string | null
+  @column()
+  declare happenedOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare reason: string | null
+  @column()
+  declare reasonCode: string | null
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare settlementId: number | null
+  @column()
+  declare subject: string
+  @column()
+  declare transmissionId: number | null
 }
 
 export class MileageScaleSchema extends BaseModel {
@@ -1717,6 +1790,93 @@ export class PersonSchema extends BaseModel {
   declare workPermit: string | null
 }
 
+export class PlatformReadingSchema extends BaseModel {
+  static $columns = ['createdAt', 'failure', 'flowCount', 'id', 'readOn', 'seenUntil'] as const
+  $columns = PlatformReadingSchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare failure: string | null
+  @column()
+  declare flowCount: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare readOn: Day
+  @column()
+  declare seenUntil: string | null
+}
+
+export class ReceivedEinvoiceSchema extends BaseModel {
+  static $columns = ['activityId', 'answeredById', 'answeredOn', 'createdAt', 'documentId', 'dueOn', 'facts', 'fileName', 'flowId', 'id', 'invoicedOn', 'number', 'receivedById', 'receivedOn', 'routedBy', 'sha256', 'supplierInvoiceId', 'supplierName', 'supplierSiren', 'syntax', 'totalCents'] as const
+  $columns = ReceivedEinvoiceSchema.$columns
+  @column()
+  declare activityId: number | null
+  @column()
+  declare answeredById: number | null
+  @column()
+  declare answeredOn: Day | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare documentId: number | null
+  @column()
+  declare dueOn: Day | null
+  @jsonColumn()
+  declare facts: any
+  @column()
+  declare fileName: string
+  @column()
+  declare flowId: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoicedOn: Day
+  @column()
+  declare number: string
+  @column()
+  declare receivedById: number | null
+  @column()
+  declare receivedOn: Day
+  @column()
+  declare routedBy: string | null
+  @column()
+  declare sha256: string
+  @column()
+  declare supplierInvoiceId: number | null
+  @column()
+  declare supplierName: string
+  @column()
+  declare supplierSiren: string | null
+  @column()
+  declare syntax: string
+  @column()
+  declare totalCents: number
+}
+
+export class RefusedFileSchema extends BaseModel {
+  static $columns = ['bytes', 'createdAt', 'fileName', 'flowId', 'id', 'reason', 'refusedOn', 'sentById', 'sha256'] as const
+  $columns = RefusedFileSchema.$columns
+  @column()
+  declare bytes: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fileName: string
+  @column()
+  declare flowId: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare reason: string
+  @column()
+  declare refusedOn: Day
+  @column()
+  declare sentById: number | null
+  @column()
+  declare sha256: string
+}
+
 export class SettlementSchema extends BaseModel {
   static $columns = ['amountCents', 'creditLineId', 'debitLineId', 'id', 'settledById', 'settledOn', 'undoneOn'] as const
   $columns = SettlementSchema.$columns
@@ -1909,6 +2069,39 @@ export class ThirdPartySchema extends BaseModel {
   declare kind: string
   @column()
   declare name: string
+}
+
+export class TransmissionSchema extends BaseModel {
+  static $columns = ['askedById', 'askedOn', 'attempts', 'createdAt', 'documentId', 'failure', 'flowId', 'id', 'refusedOn', 'sentOn', 'subject', 'syntax', 'trackingId', 'treatment'] as const
+  $columns = TransmissionSchema.$columns
+  @column()
+  declare askedById: number | null
+  @column()
+  declare askedOn: Day
+  @column()
+  declare attempts: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare documentId: number
+  @column()
+  declare failure: string | null
+  @column()
+  declare flowId: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare refusedOn: Day | null
+  @column()
+  declare sentOn: Day | null
+  @column()
+  declare subject: string
+  @column()
+  declare syntax: string
+  @column()
+  declare trackingId: string
+  @column()
+  declare treatment: string
 }
 
 export class TreasuryAdvanceSchema extends BaseModel {

@@ -42,6 +42,7 @@ export default {
     frozen: json,
     figures: json,
     facts: json,
+    collected: json,
     details: json,
     inputs: json,
     explanation: json,

@@ -8,6 +8,9 @@ keepDocuments('activity_statement', async () => (await import('#activities/state
 keepDocuments('vat_return', async () => (await import('#accounting/vat/vat_return_document')).vatReturnKeeper)
 keepDocuments('receipt', async () => (await import('#purchases/expense_claims/receipt_keeper')).receiptKeeper)
 keepDocuments('supplier_invoice', async () => (await import('#purchases/supplier_invoices/bill_keeper')).billKeeper)
+keepDocuments('received_einvoice', async () => (await import('#purchases/inbox/received_einvoice_keeper')).receivedEInvoiceKeeper)
+keepDocuments('einvoice_status', async () => (await import('#einvoicing/lifecycle/status_keeper')).statusKeeper)
+keepDocuments('ereport', async () => (await import('#accounting/ereporting/ereport_keeper')).ereportKeeper)
 keepDocuments('contract', async () => (await import('#contracts/paper/contract_keepers')).contractKeeper)
 keepDocuments('amendment', async () => (await import('#contracts/paper/contract_keepers')).amendmentKeeper)
 for (const kind of [

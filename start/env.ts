@@ -23,6 +23,15 @@ export default await Env.create(new URL('../', import.meta.url), {
   LIMITER_STORE: Env.schema.enum.optional(['database', 'memory'] as const),
   QUEUE_DRIVER: Env.schema.enum.optional(['database', 'sync'] as const),
 
+  /** The approved platform of e-invoicing: two folders, or AFNOR XP Z12-013 over HTTP. */
+  PLATFORM_DRIVER: Env.schema.enum.optional(['folder', 'http'] as const),
+  PLATFORM_FLOW_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+  PLATFORM_DIRECTORY_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+  PLATFORM_TOKEN: Env.schema.secret.optional(),
+  PLATFORM_ORGANIZATION: Env.schema.string.optional(),
+  PLATFORM_ID: Env.schema.string.optional(),
+  PLATFORM_NAME: Env.schema.string.optional(),
+
   MAIL_DRIVER: Env.schema.enum.optional(['outbox', 'smtp'] as const),
   MAIL_FROM: Env.schema.string.optional(),
   SMTP_HOST: Env.schema.string.optional(),

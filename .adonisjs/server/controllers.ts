@@ -14,6 +14,9 @@ export const controllers = {
       Closures: () => import('#app/accounting/closing/closures_controller'),
       Months: () => import('#app/accounting/closing/months_controller'),
     },
+    ereporting: {
+      Ereports: () => import('#app/accounting/ereporting/ereports_controller'),
+    },
     fec: {
       Fec: () => import('#app/accounting/fec/fec_controller'),
     },
@@ -73,6 +76,11 @@ export const controllers = {
   },
   documents: {
     Documents: () => import('#app/documents/documents_controller'),
+  },
+  einvoicing: {
+    platform: {
+      PlatformReadings: () => import('#app/einvoicing/platform/platform_readings_controller'),
+    },
   },
   exits: {
     AccountHandovers: () => import('#app/exits/account_handovers_controller'),
@@ -192,6 +200,14 @@ export const controllers = {
       Expenses: () => import('#app/purchases/expense_claims/expenses_controller'),
       Trips: () => import('#app/purchases/expense_claims/trips_controller'),
     },
+    inbox: {
+      EinvoiceAcceptances: () => import('#app/purchases/inbox/einvoice_acceptances_controller'),
+      EinvoiceDisputes: () => import('#app/purchases/inbox/einvoice_disputes_controller'),
+      EinvoiceRefusals: () => import('#app/purchases/inbox/einvoice_refusals_controller'),
+      EinvoiceRoutings: () => import('#app/purchases/inbox/einvoice_routings_controller'),
+      EinvoiceShelvings: () => import('#app/purchases/inbox/einvoice_shelvings_controller'),
+      ReceivedEinvoices: () => import('#app/purchases/inbox/received_einvoices_controller'),
+    },
     supplierInvoices: {
       ReceivedInvoices: () => import('#app/purchases/supplier_invoices/received_invoices_controller'),
       SupplierInvoiceBills: () => import('#app/purchases/supplier_invoices/supplier_invoice_bills_controller'),
@@ -219,6 +235,10 @@ export const controllers = {
       CustomerPayments: () => import('#app/sales/payments/customer_payments_controller'),
       Payments: () => import('#app/sales/payments/payments_controller'),
       Refunds: () => import('#app/sales/payments/refunds_controller'),
+    },
+    transmissions: {
+      InvoiceRedoings: () => import('#app/sales/transmissions/invoice_redoings_controller'),
+      Transmissions: () => import('#app/sales/transmissions/transmissions_controller'),
     },
   },
   treasury: {

@@ -86,6 +86,8 @@ export type ScannedRoutes = {
     'credit_note.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
     'customers.store': { paramsTuple?: []; params?: {} }
@@ -97,6 +99,8 @@ export type ScannedRoutes = {
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transmissions.index': { paramsTuple?: []; params?: {} }
+    'platform_readings.store': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
@@ -125,6 +129,14 @@ export type ScannedRoutes = {
     'supplier_invoices.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoice_bookings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoice_bills.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'received_einvoices.index': { paramsTuple?: []; params?: {} }
+    'received_einvoices.store': { paramsTuple?: []; params?: {} }
+    'received_einvoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_acceptances.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_disputes.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_routings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_shelvings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'assets.index': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'depreciations.store': { paramsTuple?: []; params?: {} }
@@ -212,6 +224,9 @@ export type ScannedRoutes = {
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
     'books.months.close': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'ereports.index': { paramsTuple?: []; params?: {} }
+    'ereports.show': { paramsTuple?: []; params?: {} }
+    'ereports.store': { paramsTuple?: []; params?: {} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
     'exit_plans.create': { paramsTuple?: []; params?: {} }
     'exit_plans.store': { paramsTuple?: []; params?: {} }
@@ -270,6 +285,7 @@ export type ScannedRoutes = {
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transmissions.index': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -282,6 +298,8 @@ export type ScannedRoutes = {
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
+    'received_einvoices.index': { paramsTuple?: []; params?: {} }
+    'received_einvoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'assets.index': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.mine': { paramsTuple?: []; params?: {} }
@@ -329,6 +347,8 @@ export type ScannedRoutes = {
     'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'ereports.index': { paramsTuple?: []; params?: {} }
+    'ereports.show': { paramsTuple?: []; params?: {} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
     'exit_plans.create': { paramsTuple?: []; params?: {} }
     'exit_plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -378,6 +398,7 @@ export type ScannedRoutes = {
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transmissions.index': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -390,6 +411,8 @@ export type ScannedRoutes = {
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
+    'received_einvoices.index': { paramsTuple?: []; params?: {} }
+    'received_einvoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'assets.index': { paramsTuple?: []; params?: {} }
     'assets.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.mine': { paramsTuple?: []; params?: {} }
@@ -437,6 +460,8 @@ export type ScannedRoutes = {
     'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'ereports.index': { paramsTuple?: []; params?: {} }
+    'ereports.show': { paramsTuple?: []; params?: {} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
     'exit_plans.create': { paramsTuple?: []; params?: {} }
     'exit_plans.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -477,10 +502,13 @@ export type ScannedRoutes = {
     'return.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.store': { paramsTuple?: []; params?: {} }
     'customer_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'platform_readings.store': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -493,6 +521,12 @@ export type ScannedRoutes = {
     'received_invoices.store': { paramsTuple?: []; params?: {} }
     'supplier_invoice_bookings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoice_bills.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'received_einvoices.store': { paramsTuple?: []; params?: {} }
+    'einvoice_acceptances.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_disputes.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_routings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'einvoice_shelvings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'depreciations.store': { paramsTuple?: []; params?: {} }
     'stock_counts.store': { paramsTuple?: []; params?: {} }
     'asset_disposals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -529,6 +563,7 @@ export type ScannedRoutes = {
     'activity_advances.store': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
     'books.months.close': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'ereports.store': { paramsTuple?: []; params?: {} }
     'exit_plans.store': { paramsTuple?: []; params?: {} }
     'exit_companies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'exit_skills.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -6,6 +6,7 @@ import { longPeriod, periodOf } from '#core/period'
 import { advanceTodos } from '#dashboards/advance_todos'
 import { booksTodos } from '#dashboards/books_todos'
 import { declarationTodos } from '#dashboards/declaration_todos'
+import { einvoicingTodos } from '#dashboards/einvoicing_todos'
 import { exitTodos } from '#dashboards/exit_todos'
 import { payTodos } from '#dashboards/pay_todos'
 import { peopleTodos } from '#dashboards/people_todos'
@@ -35,6 +36,7 @@ export default class HomeController {
       todos: [
         ...(await salesTodos(user, on)),
         ...(await spendingTodos(user, on)),
+        ...(await einvoicingTodos(user, on)),
         ...(await payTodos(user, on)),
         ...(await declarationTodos(user, on)),
         ...(user.may('books') ? await booksTodos(on) : []),

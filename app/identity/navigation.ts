@@ -56,6 +56,13 @@ const WAYS: Way[][] = [
       icon: 'file-input',
       rights: ['own_activity', 'approve_expenses'],
     },
+    {
+      label: 'Factures électroniques',
+      brief: 'E-factures',
+      href: '/facturation-electronique',
+      icon: 'radio-tower',
+      rights: ['issue_invoices', 'approve_expenses', 'books', 'books_readonly'],
+    },
   ],
   [
     {

@@ -34,6 +34,8 @@ export default class extends BaseSchema {
       table.integer('activity_id').unsigned().notNullable().references('activities.id')
       table.integer('customer_id').unsigned().notNullable().references('customers.id').index()
       table.integer('corrects_id').unsigned().references('invoices.id').index()
+      /** The one that came back refused, which this one says again under another number. */
+      table.integer('replaces_id').unsigned().references('invoices.id').unique()
       table.string('number', 20).unique()
       table.string('title', 200).notNullable().index()
       table.date('delivered_on')

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { books, closing, fec, vat } = controllers.accounting
+const { books, closing, ereporting, fec, vat } = controllers.accounting
 
 router
   .group(() => {
@@ -35,3 +35,12 @@ router
   })
   .prefix('/livres')
   .use(middleware.may(['books']))
+
+router
+  .group(() => {
+    router.get('/', [ereporting.Ereports, 'index'])
+    router.get('/lignes.csv', [ereporting.Ereports, 'show'])
+    router.post('/', [ereporting.Ereports, 'store']).use(middleware.may(['books']))
+  })
+  .prefix('/facturation-electronique/declarations')
+  .use(middleware.may(['books', 'books_readonly']))

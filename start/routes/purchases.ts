@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { expenseClaims, supplierInvoices } = controllers.purchases
+const { expenseClaims, inbox, supplierInvoices } = controllers.purchases
 
 const readers = middleware.may(['own_activity', 'approve_expenses', 'books', 'books_readonly'])
 const spenders = middleware.may(['own_activity'])
@@ -43,3 +43,21 @@ router
     router.post('/:id/piece', [supplierInvoices.SupplierInvoiceBills, 'store']).use(middleware.may(['own_activity', 'approve_expenses']))
   })
   .prefix('/achats')
+
+router
+  .group(() => {
+    router.get('/', [inbox.ReceivedEinvoices, 'index']).use(readers)
+    router.post('/', [inbox.ReceivedEinvoices, 'store']).use(middleware.may(['own_activity', 'approve_expenses']))
+    router
+      .group(() => {
+        router.get('/', [inbox.ReceivedEinvoices, 'show']).use(readers)
+        router.post('/approbation', [inbox.EinvoiceAcceptances, 'store']).use(middleware.may(['own_activity', 'approve_expenses']))
+        router.post('/litige', [inbox.EinvoiceDisputes, 'store']).use(middleware.may(['own_activity', 'approve_expenses']))
+        router.post('/refus', [inbox.EinvoiceRefusals, 'store']).use(middleware.may(['own_activity', 'approve_expenses']))
+        router.post('/activite', [inbox.EinvoiceRoutings, 'store']).use(approvers)
+        router.post('/classement', [inbox.EinvoiceShelvings, 'store']).use(approvers)
+      })
+      .prefix('/:id')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/facturation-electronique/recues')

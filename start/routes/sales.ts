@@ -2,7 +2,8 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { customers, invoices, payments } = controllers.sales
+const { customers, invoices, payments, transmissions } = controllers.sales
+const { platform } = controllers.einvoicing
 
 /** Those who write in an activity: its own people, and who issues for them. */
 const writers = middleware.may(['own_activity', 'issue_invoices'])
@@ -29,6 +30,8 @@ router
         router.get('/avoir', [invoices.CreditNote, 'create'])
         router.post('/avoir', [invoices.CreditNote, 'store'])
         router.post('/encaissements', [payments.Payments, 'store'])
+        router.post('/transmission', [transmissions.Transmissions, 'store'])
+        router.post('/reprise', [transmissions.InvoiceRedoings, 'store'])
       })
       .prefix('/:id')
       .where('id', router.matchers.number())
@@ -57,3 +60,11 @@ router
   })
   .prefix('/clients')
   .use(middleware.may([...readers]))
+
+router
+  .group(() => {
+    router.get('/', [transmissions.Transmissions, 'index'])
+    router.post('/releves', [platform.PlatformReadings, 'store'])
+  })
+  .prefix('/facturation-electronique')
+  .use(middleware.may(['issue_invoices', 'approve_expenses', 'books', 'books_readonly']))

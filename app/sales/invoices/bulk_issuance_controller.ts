@@ -5,17 +5,19 @@ import Invoice from '#sales/invoices/invoice'
 import InvoiceDocumentJob from '#sales/invoices/invoice_document_job'
 import { bulkIssuanceValidator } from '#sales/invoices/invoice_validator'
 import { issueInvoice } from '#sales/invoices/issue_invoice'
+import { lookUpCustomer } from '#sales/transmissions/look_up_customer'
 
 export default class BulkIssuanceController {
   /** Each on its own: one that is refused does not hold up the others, and says why. */
   async store({ request, auth, session, response }: HttpContext) {
     const { ids } = await request.validateUsing(bulkIssuanceValidator)
-    const drafts = await Invoice.visibleTo(auth.user!).whereIn('invoices.id', ids).whereNull('number').orderBy('id')
+    const drafts = await Invoice.visibleTo(auth.user!).whereIn('invoices.id', ids).whereNull('number').preload('customer').orderBy('id')
     const on = await today()
 
     const refused: string[] = []
     for (const draft of drafts) {
       try {
+        await lookUpCustomer(draft.customer, on)
         await issueInvoice(draft, on, auth.user!)
         await InvoiceDocumentJob.dispatch({ invoiceId: draft.id })
       } catch (error) {

@@ -26,6 +26,8 @@ export type Credit = {
   reason?: string | null
   /** Absent: all that former notes left. */
   lines?: CreditedLine[]
+  /** Kept in the archives and told to nobody: its invoice never reached the customer. */
+  isInternal?: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ export async function creditInvoice(invoice: Invoice, credit: Credit, by: { id: 
     )
     const credited = creditOf(issued, credit.lines)
     const draft = await draftCreditNote(issued, credited, credit.reason ?? null, by, trx_)
-    await postCreditNote(draft, issued, { number, on: credit.on, ...credited }, by, trx_)
+    await postCreditNote(draft, issued, { number, on: credit.on, isInternal: credit.isInternal, ...credited }, by, trx_)
     return { note: draft, corrected: await issued.refresh() }
   }, trx)
   become(invoice, corrected)

@@ -5,7 +5,11 @@ import { creditNoteTerms } from '#sales/invoices/payment_terms'
 import type { Credited } from '#sales/invoices/post_credit_note'
 
 /** What a credit note says: it speaks to the customer as its invoice did on its day. */
-export const creditNoteFacts = (invoice: Invoice, { number, on, lines, amounts }: Credited, reason: string | null): InvoiceFacts => ({
+export const creditNoteFacts = (
+  invoice: Invoice,
+  { number, on, lines, amounts, isInternal }: Credited,
+  reason: string | null
+): InvoiceFacts => ({
   ...invoice.frozen!,
   kind: 'credit_note',
   number,
@@ -18,4 +22,5 @@ export const creditNoteFacts = (invoice: Invoice, { number, on, lines, amounts }
   totals: totalsOf(lines, amounts),
   payment: creditNoteTerms(invoice.customer.kind, invoice.number!),
   remarks: reason ?? undefined,
+  ...(isInternal && { processing: 'ARCHIVEONLY' }),
 })

@@ -1,5 +1,5 @@
-import { belongsTo, hasMany } from '@adonisjs/lucid/orm'
-import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
+import { belongsTo, hasMany, hasOne } from '@adonisjs/lucid/orm'
+import type { BelongsTo, HasMany, HasOne } from '@adonisjs/lucid/types/relations'
 import type { Day } from '#core/day'
 import { InvoiceSchema } from '#database/schema'
 import Activity from '#activities/activity'
@@ -26,6 +26,13 @@ export default class Invoice extends InvoiceSchema {
 
   @belongsTo(() => Invoice, { foreignKey: 'correctsId' })
   declare corrects: BelongsTo<typeof Invoice>
+
+  /** The refused one that it says again, and the one that says it again. */
+  @belongsTo(() => Invoice, { foreignKey: 'replacesId' })
+  declare replaces: BelongsTo<typeof Invoice>
+
+  @hasOne(() => Invoice, { foreignKey: 'replacesId' })
+  declare replacedBy: HasOne<typeof Invoice>
 
   @belongsTo(() => User, { foreignKey: 'issuedById' })
   declare issuedBy: BelongsTo<typeof User>

@@ -39,4 +39,8 @@ export default class InvoicePolicy extends BasePolicy {
   refund(user: User, invoice: Invoice) {
     return invoice.isCreditNote && invoice.openCents > 0 && user.may('bank')
   }
+
+  transmit(user: User, invoice: Invoice) {
+    return !invoice.isDraft && user.may('issue_invoices')
+  }
 }

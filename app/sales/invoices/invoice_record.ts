@@ -1,5 +1,6 @@
 import { formatCents } from '#core/cents'
 import { longDay, type Day } from '#core/day'
+import { lifeOf, type LifeEvent } from '#einvoicing/lifecycle/life_of'
 import { amountsOf } from '#sales/invoices/invoice_amounts'
 import { currencyWords } from '#sales/invoices/in_euros'
 import type Invoice from '#sales/invoices/invoice'
@@ -7,11 +8,21 @@ import { invoiceSettlements, type InvoiceSettlement } from '#sales/invoices/invo
 import { invoiceState } from '#sales/invoices/invoice_state'
 import { METHODS } from '#sales/payments/payment'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
+import { travelOf } from '#sales/transmissions/travel_of'
 
 /** All that the page of an invoice shows. */
 export async function recordOf(invoice: Invoice, today: Day) {
   await invoice.load((loader) =>
-    loader.load('lines').load('customer').load('activity').load('issuedBy').load('submittedBy').load('corrects').load('creditNotes')
+    loader
+      .load('lines')
+      .load('customer')
+      .load('activity')
+      .load('issuedBy')
+      .load('submittedBy')
+      .load('corrects')
+      .load('replaces')
+      .load('replacedBy')
+      .load('creditNotes')
   )
   const settlements = await invoiceSettlements(invoice)
   return {
@@ -22,7 +33,8 @@ export async function recordOf(invoice: Invoice, today: Day) {
     currency: currencyWords(invoice, invoice),
     standing: invoiceState(rowOf(invoice), today),
     sentence: sentenceOf(invoice, today),
-    events: eventsOf(invoice, settlements),
+    events: eventsOf(invoice, settlements, await lifeOf(`invoice:${invoice.id}`)),
+    travel: await travelOf(invoice),
     refundLineId: invoice.isCreditNote && !invoice.isDraft ? await receivableLineOf(invoice) : null,
     methods: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),
   }
@@ -63,7 +75,7 @@ function paidWords(invoice: Invoice, today: Day) {
 }
 
 /** The latest first, as one looks for it. */
-function eventsOf(invoice: Invoice, settlements: InvoiceSettlement[]) {
+function eventsOf(invoice: Invoice, settlements: InvoiceSettlement[], life: LifeEvent[]) {
   const events = [
     invoice.submittedOn && { on: invoice.submittedOn, who: invoice.submittedBy?.fullName, what: 'Soumise pour émission' },
     invoice.returnedOn && { on: invoice.returnedOn, what: `Renvoyée : ${invoice.returnReason}`, is: 'late' },
@@ -79,6 +91,7 @@ function eventsOf(invoice: Invoice, settlements: InvoiceSettlement[]) {
       href: source.startsWith('invoice:') ? `/ventes/${source.slice(8)}` : undefined,
       is: 'done',
     })),
+    ...life,
     !invoice.isDraft &&
       !invoice.isCreditNote &&
       invoice.openCents > 0 && { on: invoice.dueOn!, what: `Échéance, ${formatCents(invoice.openCents)} à recevoir`, is: 'foreseen' },

@@ -5,12 +5,16 @@ import InvoiceDocumentJob from '#sales/invoices/invoice_document_job'
 import InvoicePolicy from '#sales/invoices/invoice_policy'
 import { issuanceValidator } from '#sales/invoices/invoice_validator'
 import { issueInvoice } from '#sales/invoices/issue_invoice'
+import { lookUpCustomer } from '#sales/transmissions/look_up_customer'
 
 export default class IssuanceController {
   async store({ params, request, auth, bouncer, session, response }: HttpContext) {
     const invoice = await Invoice.visibleTo(auth.user!).where('invoices.id', params.id).firstOrFail()
     await bouncer.with(InvoicePolicy).authorize('issue', invoice)
-    const { issuedOn } = await request.validateUsing(issuanceValidator, { meta: { today: await today() } })
+    const on = await today()
+    const { issuedOn } = await request.validateUsing(issuanceValidator, { meta: { today: on } })
+    await invoice.load('customer')
+    await lookUpCustomer(invoice.customer, on)
 
     await issueInvoice(invoice, issuedOn, auth.user!)
 

@@ -12,7 +12,7 @@ import { inEuros } from '#sales/invoices/in_euros'
 import type Invoice from '#sales/invoices/invoice'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 
-export type Credited = ReturnType<typeof creditOf> & { number: string; on: Day }
+export type Credited = ReturnType<typeof creditOf> & { number: string; on: Day; isInternal?: boolean }
 
 /** Writes a credit note in the books, seals it, and lets it settle what the invoice still waits for. */
 export async function postCreditNote(note: Invoice, invoice: Invoice, credited: Credited, by: { id: number } | null, trx: Transaction) {

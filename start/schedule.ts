@@ -1,0 +1,9 @@
+import app from '@adonisjs/core/services/app'
+
+/** What comes back by itself; asked again at each start, it stays one. */
+app.ready(async () => {
+  const { default: CollectFlowsJob } = await import('#einvoicing/platform/collect_flows_job')
+  const { default: PlatformRoundJob } = await import('#sales/transmissions/platform_round_job')
+  await CollectFlowsJob.schedule({}).id('platform_news').every('15m')
+  await PlatformRoundJob.schedule({}).id('platform_round').every('1h')
+})
