@@ -5,46 +5,10 @@
  */
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import type { Day } from '#core/day'
 import { flagColumn, instantColumn, jsonColumn, secretColumn } from '#core/columns'
+import type { Day } from '#core/day'
 import { DateTime } from 'luxon'
 import type { Period } from '#core/period'
-
-export class AbsenceSchema extends BaseModel {
-  static $columns = ['contractId', 'endsOn', 'id', 'kind', 'note', 'recordedById', 'recordedOn', 'startsOn', 'withdrawnOn'] as const
-  $columns = AbsenceSchema.$columns
-  @column()
-  declare contractId: number
-  @column()
-  declare endsOn: Day
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare kind: string
-  @column()
-  declare note: string | null
-  @column()
-  declare recordedById: number | null
-  @column()
-  declare recordedOn: Day
-  @column()
-  declare startsOn: Day
-  @column()
-  declare withdrawnOn: Day | null
-}
-
-export class AccountReadingSchema extends BaseModel {
-  static $columns = ['activityId', 'id', 'readOn', 'userId'] as const
-  $columns = AccountReadingSchema.$columns
-  @column()
-  declare activityId: number
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare readOn: Day
-  @column()
-  declare userId: number
-}
 
 export class AccountSchema extends BaseModel {
   static $columns = ['isAuxiliary', 'label', 'number', 'releasesInto'] as const
@@ -60,7 +24,7 @@ export class AccountSchema extends BaseModel {
 }
 
 export class ActivitySchema extends BaseModel {
-  static $columns = ['advisorId', 'closedOn', 'code', 'createdAt', 'id', 'insuranceMention', 'isSharedServices', 'isVatExempt', 'openedOn', 'purchaseCode', 'trade', 'tradeName'] as const
+  static $columns = ['advisorId', 'closedOn', 'code', 'createdAt', 'id', 'insuranceMention', 'isSharedServices', 'isVatExempt', 'openedOn', 'purchaseCode', 'saleTerms', 'trade', 'tradeName'] as const
   $columns = ActivitySchema.$columns
   @column()
   declare advisorId: number | null
@@ -82,6 +46,8 @@ export class ActivitySchema extends BaseModel {
   declare openedOn: Day
   @column()
   declare purchaseCode: string | null
+  @column()
+  declare saleTerms: string | null
   @column()
   declare trade: string
   @column()
@@ -112,23 +78,6 @@ export class ActivityMemberSchema extends BaseModel {
   declare personId: number
   @column()
   declare shareBps: number
-}
-
-export class ActivityStatementSchema extends BaseModel {
-  static $columns = ['activityId', 'documentId', 'id', 'period', 'publishedById', 'publishedOn'] as const
-  $columns = ActivityStatementSchema.$columns
-  @column()
-  declare activityId: number
-  @column()
-  declare documentId: number | null
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare period: Period
-  @column()
-  declare publishedById: number | null
-  @column()
-  declare publishedOn: Day
 }
 
 export class AdvanceRepaymentSchema extends BaseModel {
@@ -169,6 +118,35 @@ export class AmendmentSchema extends BaseModel {
   declare number: number
   @column()
   declare signedOn: Day
+}
+
+export class ArticleSchema extends BaseModel {
+  static $columns = ['activityId', 'archivedOn', 'createdAt', 'description', 'exemption', 'id', 'label', 'nature', 'unit', 'unitPriceCents', 'updatedAt', 'vatRateBps'] as const
+  $columns = ArticleSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare archivedOn: Day | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare description: string | null
+  @column()
+  declare exemption: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column()
+  declare nature: string
+  @column()
+  declare unit: string
+  @column()
+  declare unitPriceCents: number
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+  @column()
+  declare vatRateBps: number
 }
 
 export class AssetSchema extends BaseModel {
@@ -267,29 +245,6 @@ export class CapeStatementSchema extends BaseModel {
   declare period: Period
 }
 
-export class ContractPayTermSchema extends BaseModel {
-  static $columns = ['classification', 'contractId', 'id', 'isExecutive', 'job', 'recordedById', 'recordedOn', 'validFrom', 'weeklyHundredths'] as const
-  $columns = ContractPayTermSchema.$columns
-  @column()
-  declare classification: string | null
-  @column()
-  declare contractId: number
-  @column({ isPrimary: true })
-  declare id: number
-  @flagColumn()
-  declare isExecutive: boolean
-  @column()
-  declare job: string | null
-  @column()
-  declare recordedById: number | null
-  @column()
-  declare recordedOn: Day
-  @column()
-  declare validFrom: Day
-  @column()
-  declare weeklyHundredths: number | null
-}
-
 export class ContractTransferSchema extends BaseModel {
   static $columns = ['consentedOn', 'customerName', 'exitPlanId', 'id', 'isReleased', 'label', 'mode', 'remainingCents'] as const
   $columns = ContractTransferSchema.$columns
@@ -340,36 +295,11 @@ export class ContractSchema extends BaseModel {
   declare startsOn: Day
 }
 
-export class ContributionExemptionSchema extends BaseModel {
-  static $columns = ['activityId', 'covers', 'fromPeriod', 'grantedById', 'grantedOn', 'id', 'reason', 'untilPeriod'] as const
-  $columns = ContributionExemptionSchema.$columns
-  @column()
-  declare activityId: number
-  @column()
-  declare covers: string
-  @column()
-  declare fromPeriod: Period
-  @column()
-  declare grantedById: number | null
-  @column()
-  declare grantedOn: Day
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare reason: string
-  @column()
-  declare untilPeriod: Period | null
-}
-
 export class ContributionPlanSchema extends BaseModel {
-  static $columns = ['adoptedById', 'base', 'deducted', 'fixedFeeCents', 'floorCapeCents', 'floorCesaCents', 'id', 'internalRateBps', 'mode', 'name', 'per', 'validFrom', 'votedOn', 'yearlyCapCapeCents', 'yearlyCapCents'] as const
+  static $columns = ['base', 'fixedFeeCents', 'floorCapeCents', 'floorCesaCents', 'id', 'internalRateBps', 'mode', 'name', 'per', 'validFrom', 'yearlyCapCents'] as const
   $columns = ContributionPlanSchema.$columns
   @column()
-  declare adoptedById: number | null
-  @column()
   declare base: string
-  @column()
-  declare deducted: string
   @column()
   declare fixedFeeCents: number
   @column()
@@ -389,10 +319,6 @@ export class ContributionPlanSchema extends BaseModel {
   @column()
   declare validFrom: Day
   @column()
-  declare votedOn: Day | null
-  @column()
-  declare yearlyCapCapeCents: number | null
-  @column()
   declare yearlyCapCents: number | null
 }
 
@@ -410,7 +336,7 @@ export class ContributionTierSchema extends BaseModel {
 }
 
 export class ContributionSchema extends BaseModel {
-  static $columns = ['activityId', 'amountCents', 'baseCents', 'capCents', 'createdAt', 'entryId', 'exemptionId', 'explanation', 'feeCents', 'floorCents', 'id', 'internalCents', 'period', 'planId'] as const
+  static $columns = ['activityId', 'amountCents', 'baseCents', 'createdAt', 'entryId', 'explanation', 'floorCents', 'id', 'internalCents', 'period', 'planId'] as const
   $columns = ContributionSchema.$columns
   @column()
   declare activityId: number
@@ -418,18 +344,12 @@ export class ContributionSchema extends BaseModel {
   declare amountCents: number
   @column()
   declare baseCents: number
-  @column()
-  declare capCents: number | null
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
   @column()
   declare entryId: number | null
-  @column()
-  declare exemptionId: number | null
   @jsonColumn()
   declare explanation: any | null
-  @column()
-  declare feeCents: number
   @column()
   declare floorCents: number
   @column({ isPrimary: true })
@@ -443,7 +363,7 @@ export class ContributionSchema extends BaseModel {
 }
 
 export class CooperativeSchema extends BaseModel {
-  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'lateClaims', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatCoefficient', 'vatEvery', 'vatNumber', 'vatOn'] as const
+  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'saleTerms', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatNumber', 'vatOn'] as const
   $columns = CooperativeSchema.$columns
   @column()
   declare bic: string | null
@@ -474,8 +394,6 @@ export class CooperativeSchema extends BaseModel {
   @flagColumn()
   declare isDemo: boolean
   @column()
-  declare lateClaims: string
-  @column()
   declare legalForm: string
   @column()
   declare naf: string
@@ -495,6 +413,8 @@ export class CooperativeSchema extends BaseModel {
   declare postcode: string
   @column()
   declare rcsCity: string
+  @column()
+  declare saleTerms: string | null
   @jsonColumn()
   declare settings: any | null
   @column()
@@ -505,10 +425,6 @@ export class CooperativeSchema extends BaseModel {
   declare street: string
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
-  @column()
-  declare vatCoefficient: number
-  @column()
-  declare vatEvery: string
   @column()
   declare vatNumber: string
   @column()
@@ -526,60 +442,6 @@ export class CounterSchema extends BaseModel {
   declare series: string
   @column()
   declare value: number
-}
-
-export class CoverContractSchema extends BaseModel {
-  static $columns = ['audience', 'base', 'employeeRate', 'employerRate', 'employerShareBps', 'id', 'kind', 'label', 'premiumCents', 'recordedById', 'recordedOn', 'source', 'validFrom', 'validTo'] as const
-  $columns = CoverContractSchema.$columns
-  @column()
-  declare audience: string
-  @column()
-  declare base: string | null
-  @column()
-  declare employeeRate: number
-  @column()
-  declare employerRate: number
-  @column()
-  declare employerShareBps: number
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare kind: string
-  @column()
-  declare label: string
-  @column()
-  declare premiumCents: number
-  @column()
-  declare recordedById: number | null
-  @column()
-  declare recordedOn: Day
-  @column()
-  declare source: string
-  @column()
-  declare validFrom: Day
-  @column()
-  declare validTo: Day | null
-}
-
-export class CoverDispensationSchema extends BaseModel {
-  static $columns = ['contractId', 'endsOn', 'id', 'proof', 'reason', 'recordedById', 'recordedOn', 'startsOn'] as const
-  $columns = CoverDispensationSchema.$columns
-  @column()
-  declare contractId: number
-  @column()
-  declare endsOn: Day | null
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare proof: string
-  @column()
-  declare reason: string
-  @column()
-  declare recordedById: number | null
-  @column()
-  declare recordedOn: Day
-  @column()
-  declare startsOn: Day
 }
 
 export class CustomerSchema extends BaseModel {
@@ -802,17 +664,6 @@ export class ExitPlanSchema extends BaseModel {
   declare vehicle: string
 }
 
-export class ExpenseBookmarkSchema extends BaseModel {
-  static $columns = ['expenseLineId', 'id', 'personId'] as const
-  $columns = ExpenseBookmarkSchema.$columns
-  @column()
-  declare expenseLineId: number
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare personId: number
-}
-
 export class ExpenseClaimSchema extends BaseModel {
   static $columns = ['activityId', 'approvedById', 'approvedOn', 'createdAt', 'entryId', 'id', 'number', 'period', 'personId', 'returnReason', 'returnedById', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'waivedById', 'waivedOn'] as const
   $columns = ExpenseClaimSchema.$columns
@@ -933,67 +784,6 @@ export class FollowUpSchema extends BaseModel {
   declare situation: string | null
 }
 
-export class ForecastHypothesisSchema extends BaseModel {
-  static $columns = ['activityId', 'id', 'monthlyCostsCents', 'monthlyPayCents', 'monthlySalesCents', 'writtenById', 'writtenOn'] as const
-  $columns = ForecastHypothesisSchema.$columns
-  @column()
-  declare activityId: number
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare monthlyCostsCents: number | null
-  @column()
-  declare monthlyPayCents: number | null
-  @column()
-  declare monthlySalesCents: number | null
-  @column()
-  declare writtenById: number | null
-  @column()
-  declare writtenOn: Day
-}
-
-export class GarnishmentTakingSchema extends BaseModel {
-  static $columns = ['amountCents', 'garnishmentId', 'id', 'payslipId'] as const
-  $columns = GarnishmentTakingSchema.$columns
-  @column()
-  declare amountCents: number
-  @column()
-  declare garnishmentId: number
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare payslipId: number
-}
-
-export class GarnishmentSchema extends BaseModel {
-  static $columns = ['contractId', 'creditorId', 'dependants', 'id', 'kind', 'liftedOn', 'monthlyCents', 'notifiedOn', 'recordedById', 'recordedOn', 'reference', 'totalCents'] as const
-  $columns = GarnishmentSchema.$columns
-  @column()
-  declare contractId: number
-  @column()
-  declare creditorId: number
-  @column()
-  declare dependants: number
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare kind: string
-  @column()
-  declare liftedOn: Day | null
-  @column()
-  declare monthlyCents: number | null
-  @column()
-  declare notifiedOn: Day
-  @column()
-  declare recordedById: number | null
-  @column()
-  declare recordedOn: Day
-  @column()
-  declare reference: string
-  @column()
-  declare totalCents: number | null
-}
-
 export class GeneralMeetingSchema extends BaseModel {
   static $columns = ['approvesYear', 'heldOn', 'id', 'kind'] as const
   $columns = GeneralMeetingSchema.$columns
@@ -1005,35 +795,6 @@ export class GeneralMeetingSchema extends BaseModel {
   declare id: number
   @column()
   declare kind: string
-}
-
-export class HousePayTermSchema extends BaseModel {
-  static $columns = ['collectiveAgreement', 'communeCode', 'equivalentHoursCap', 'equivalentHoursSmic', 'id', 'recordedById', 'recordedOn', 'rulingReference', 'transportShareBps', 'validFrom', 'voucherEmployerCents', 'voucherFaceCents'] as const
-  $columns = HousePayTermSchema.$columns
-  @column()
-  declare collectiveAgreement: string | null
-  @column()
-  declare communeCode: string | null
-  @column()
-  declare equivalentHoursCap: string
-  @column()
-  declare equivalentHoursSmic: string
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare recordedById: number | null
-  @column()
-  declare recordedOn: Day
-  @column()
-  declare rulingReference: string | null
-  @column()
-  declare transportShareBps: number
-  @column()
-  declare validFrom: Day
-  @column()
-  declare voucherEmployerCents: number
-  @column()
-  declare voucherFaceCents: number
 }
 
 export class IdempotencyKeySchema extends BaseModel {
@@ -1092,10 +853,12 @@ export class InterviewSchema extends BaseModel {
 }
 
 export class InvoiceLineSchema extends BaseModel {
-  static $columns = ['description', 'exemption', 'id', 'invoiceId', 'label', 'nature', 'netCents', 'position', 'quantityMilli', 'unit', 'unitPriceCents', 'vatCategory', 'vatRateBps'] as const
+  static $columns = ['description', 'discountBps', 'exemption', 'id', 'invoiceId', 'label', 'nature', 'netCents', 'position', 'quantityMilli', 'unit', 'unitPriceCents', 'vatCategory', 'vatRateBps'] as const
   $columns = InvoiceLineSchema.$columns
   @column()
   declare description: string | null
+  @column()
+  declare discountBps: number
   @column()
   declare exemption: string | null
   @column({ isPrimary: true })
@@ -1122,8 +885,37 @@ export class InvoiceLineSchema extends BaseModel {
   declare vatRateBps: number
 }
 
+export class InvoiceRecurrenceSchema extends BaseModel {
+  static $columns = ['activityId', 'createdAt', 'createdById', 'id', 'isSubmitted', 'modelId', 'nextOn', 'rhythm', 'startsOn', 'stoppedById', 'stoppedOn', 'title'] as const
+  $columns = InvoiceRecurrenceSchema.$columns
+  @column()
+  declare activityId: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdById: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isSubmitted: boolean
+  @column()
+  declare modelId: number
+  @column()
+  declare nextOn: Day
+  @column()
+  declare rhythm: string
+  @column()
+  declare startsOn: Day
+  @column()
+  declare stoppedById: number | null
+  @column()
+  declare stoppedOn: Day | null
+  @column()
+  declare title: string
+}
+
 export class InvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'customerId', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
+  static $columns = ['activityId', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'currencyRateOn', 'currencyRateSource', 'customerId', 'deductedCents', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
   $columns = InvoiceSchema.$columns
   @column()
   declare activityId: number
@@ -1140,7 +932,13 @@ export class InvoiceSchema extends BaseModel {
   @column()
   declare currencyRateMicro: number | null
   @column()
+  declare currencyRateOn: Day | null
+  @column()
+  declare currencyRateSource: string | null
+  @column()
   declare customerId: number
+  @column()
+  declare deductedCents: number
   @column()
   declare deliveredOn: Day | null
   @column()
@@ -1185,6 +983,21 @@ export class InvoiceSchema extends BaseModel {
   declare vatCents: number
   @column()
   declare vatOn: string | null
+}
+
+export class IssuingCeilingSchema extends BaseModel {
+  static $columns = ['activityId', 'amountCents', 'id', 'setById', 'setOn'] as const
+  $columns = IssuingCeilingSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare amountCents: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare setById: number
+  @column()
+  declare setOn: Day
 }
 
 export class JournalSchema extends BaseModel {
@@ -1281,32 +1094,9 @@ export class OpeningPayStateSchema extends BaseModel {
   declare yearToDate: any
 }
 
-export class PayCorrectionSchema extends BaseModel {
-  static $columns = ['amountCents', 'contractId', 'id', 'payslipId', 'period', 'reason', 'recordedById', 'recordedOn'] as const
-  $columns = PayCorrectionSchema.$columns
-  @column()
-  declare amountCents: number
-  @column()
-  declare contractId: number
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare payslipId: number
-  @column()
-  declare period: Period
-  @column()
-  declare reason: string
-  @column()
-  declare recordedById: number | null
-  @column()
-  declare recordedOn: Day
-}
-
 export class PayInputSchema extends BaseModel {
-  static $columns = ['benefitInKindCents', 'bonusCents', 'contractId', 'createdAt', 'decidedById', 'decidedOn', 'grantedAdvanceCents', 'id', 'leavePayoutCents', 'leftOn', 'note', 'period', 'refundsCents', 'refusalReason', 'submittedById', 'submittedOn', 'terminationIndemnityCents', 'terminationMinimumCents', 'transportPassCents', 'updatedAt', 'variableAdvanceCents', 'variableBalanceCents', 'variableBalanceYear', 'voucherCount', 'workedDays'] as const
+  static $columns = ['bonusCents', 'contractId', 'createdAt', 'decidedById', 'decidedOn', 'grantedAdvanceCents', 'id', 'leaveDays', 'leavePayoutCents', 'leftOn', 'note', 'period', 'refundsCents', 'refusalReason', 'sickDays', 'submittedById', 'submittedOn', 'terminationIndemnityCents', 'terminationMinimumCents', 'unpaidDays', 'updatedAt', 'variableAdvanceCents', 'variableBalanceCents', 'variableBalanceYear'] as const
   $columns = PayInputSchema.$columns
-  @column()
-  declare benefitInKindCents: number
   @column()
   declare bonusCents: number
   @column()
@@ -1322,6 +1112,8 @@ export class PayInputSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
+  declare leaveDays: number
+  @column()
   declare leavePayoutCents: number
   @column()
   declare leftOn: Day | null
@@ -1334,6 +1126,8 @@ export class PayInputSchema extends BaseModel {
   @column()
   declare refusalReason: string | null
   @column()
+  declare sickDays: number
+  @column()
   declare submittedById: number | null
   @column()
   declare submittedOn: Day | null
@@ -1342,7 +1136,7 @@ export class PayInputSchema extends BaseModel {
   @column()
   declare terminationMinimumCents: number | null
   @column()
-  declare transportPassCents: number
+  declare unpaidDays: number
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
   @column()
@@ -1351,10 +1145,6 @@ export class PayInputSchema extends BaseModel {
   declare variableBalanceCents: number
   @column()
   declare variableBalanceYear: number | null
-  @column()
-  declare voucherCount: number
-  @column()
-  declare workedDays: number
 }
 
 export class PayRunSchema extends BaseModel {
@@ -1440,19 +1230,6 @@ export class PayrollRateSchema extends BaseModel {
   declare validFrom: Day
   @column()
   declare validTo: Day | null
-}
-
-export class PayslipOppositionSchema extends BaseModel {
-  static $columns = ['id', 'opposedOn', 'personId', 'withdrawnOn'] as const
-  $columns = PayslipOppositionSchema.$columns
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare opposedOn: Day
-  @column()
-  declare personId: number
-  @column()
-  declare withdrawnOn: Day | null
 }
 
 export class PayslipSchema extends BaseModel {
@@ -1554,6 +1331,193 @@ export class PersonSchema extends BaseModel {
   declare userId: number | null
 }
 
+export class QuoteAcceptanceSchema extends BaseModel {
+  static $columns = ['acceptedOn', 'details', 'hash', 'id', 'linkId', 'netCents', 'quoteId', 'recordedById', 'signatory', 'signature', 'statement', 'totalCents', 'vatCents'] as const
+  $columns = QuoteAcceptanceSchema.$columns
+  @column()
+  declare acceptedOn: Day
+  @jsonColumn()
+  declare details: any
+  @column()
+  declare hash: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare linkId: number | null
+  @column()
+  declare netCents: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare signatory: string
+  @column()
+  declare signature: string
+  @column()
+  declare statement: string
+  @column()
+  declare totalCents: number
+  @column()
+  declare vatCents: number
+}
+
+export class QuoteInstalmentSchema extends BaseModel {
+  static $columns = ['dueOn', 'id', 'label', 'position', 'quoteId', 'shareBps'] as const
+  $columns = QuoteInstalmentSchema.$columns
+  @column()
+  declare dueOn: Day | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column()
+  declare position: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare shareBps: number
+}
+
+export class QuoteInvoiceSchema extends BaseModel {
+  static $columns = ['deductedById', 'id', 'invoiceId', 'quoteId', 'shareBps', 'stage'] as const
+  $columns = QuoteInvoiceSchema.$columns
+  @column()
+  declare deductedById: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare shareBps: number
+  @column()
+  declare stage: string
+}
+
+export class QuoteLineSchema extends BaseModel {
+  static $columns = ['description', 'discountBps', 'exemption', 'groupLabel', 'id', 'isOptional', 'label', 'nature', 'netCents', 'position', 'quantityMilli', 'quoteId', 'unit', 'unitPriceCents', 'vatCategory', 'vatRateBps'] as const
+  $columns = QuoteLineSchema.$columns
+  @column()
+  declare description: string | null
+  @column()
+  declare discountBps: number
+  @column()
+  declare exemption: string | null
+  @column()
+  declare groupLabel: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isOptional: boolean
+  @column()
+  declare label: string
+  @column()
+  declare nature: string
+  @column()
+  declare netCents: number
+  @column()
+  declare position: number
+  @column()
+  declare quantityMilli: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare unit: string
+  @column()
+  declare unitPriceCents: number
+  @column()
+  declare vatCategory: string
+  @column()
+  declare vatRateBps: number
+}
+
+export class QuoteLinkSchema extends BaseModel {
+  static $columns = ['expiresOn', 'id', 'madeById', 'madeOn', 'quoteId', 'readOn', 'revokedOn', 'tokenHash'] as const
+  $columns = QuoteLinkSchema.$columns
+  @column()
+  declare expiresOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare madeById: number | null
+  @column()
+  declare madeOn: Day
+  @column()
+  declare quoteId: number
+  @column()
+  declare readOn: Day | null
+  @column()
+  declare revokedOn: Day | null
+  @column()
+  declare tokenHash: string
+}
+
+export class QuoteSchema extends BaseModel {
+  static $columns = ['acceptedOn', 'activityId', 'createdAt', 'createdById', 'customerId', 'depositBps', 'discountBps', 'frozen', 'id', 'netCents', 'note', 'number', 'refusalReason', 'refusedById', 'refusedOn', 'sentById', 'sentOn', 'title', 'totalCents', 'updatedAt', 'validDays', 'validUntil', 'vatCents'] as const
+  $columns = QuoteSchema.$columns
+  @column()
+  declare acceptedOn: Day | null
+  @column()
+  declare activityId: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdById: number | null
+  @column()
+  declare customerId: number
+  @column()
+  declare depositBps: number
+  @column()
+  declare discountBps: number
+  @jsonColumn()
+  declare frozen: any | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare netCents: number
+  @column()
+  declare note: string | null
+  @column()
+  declare number: string | null
+  @column()
+  declare refusalReason: string | null
+  @column()
+  declare refusedById: number | null
+  @column()
+  declare refusedOn: Day | null
+  @column()
+  declare sentById: number | null
+  @column()
+  declare sentOn: Day | null
+  @column()
+  declare title: string
+  @column()
+  declare totalCents: number
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+  @column()
+  declare validDays: number
+  @column()
+  declare validUntil: Day | null
+  @column()
+  declare vatCents: number
+}
+
+export class RecurrenceDraftSchema extends BaseModel {
+  static $columns = ['dueOn', 'id', 'invoiceId', 'recurrenceId'] as const
+  $columns = RecurrenceDraftSchema.$columns
+  @column()
+  declare dueOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number | null
+  @column()
+  declare recurrenceId: number
+}
+
 export class SettlementSchema extends BaseModel {
   static $columns = ['amountCents', 'creditLineId', 'debitLineId', 'id', 'settledById', 'settledOn', 'undoneOn'] as const
   $columns = SettlementSchema.$columns
@@ -1590,23 +1554,6 @@ export class ShareMovementSchema extends BaseModel {
   declare personId: number
   @column()
   declare shares: number
-}
-
-export class StatementDispatchSchema extends BaseModel {
-  static $columns = ['email', 'failure', 'id', 'personId', 'sentOn', 'statementId'] as const
-  $columns = StatementDispatchSchema.$columns
-  @column()
-  declare email: string
-  @column()
-  declare failure: string | null
-  @column({ isPrimary: true })
-  declare id: number
-  @column()
-  declare personId: number
-  @column()
-  declare sentOn: Day | null
-  @column()
-  declare statementId: number
 }
 
 export class StockCountSchema extends BaseModel {
@@ -1662,14 +1609,10 @@ export class SupplierInvoiceLineSchema extends BaseModel {
 }
 
 export class SupplierInvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'advancedById', 'advancedCents', 'bookedById', 'bookedOn', 'createdAt', 'documentId', 'dueOn', 'entryId', 'id', 'invoicedOn', 'isVatOnIssue', 'label', 'netCents', 'number', 'receivedById', 'receivedOn', 'reverseCharge', 'supplierId', 'totalCents', 'vatCents'] as const
+  static $columns = ['activityId', 'bookedById', 'bookedOn', 'createdAt', 'documentId', 'dueOn', 'entryId', 'id', 'invoicedOn', 'isVatOnIssue', 'label', 'netCents', 'number', 'receivedById', 'receivedOn', 'reverseCharge', 'supplierId', 'totalCents', 'vatCents'] as const
   $columns = SupplierInvoiceSchema.$columns
   @column()
   declare activityId: number
-  @column()
-  declare advancedById: number | null
-  @column()
-  declare advancedCents: number
   @column()
   declare bookedById: number | null
   @column()
@@ -1847,7 +1790,7 @@ export class VatReleaseSchema extends BaseModel {
 }
 
 export class VatReturnSchema extends BaseModel {
-  static $columns = ['createdAt', 'entryId', 'figures', 'filedById', 'filedOn', 'fromPeriod', 'id', 'period'] as const
+  static $columns = ['createdAt', 'entryId', 'figures', 'filedById', 'filedOn', 'id', 'period'] as const
   $columns = VatReturnSchema.$columns
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
@@ -1859,8 +1802,6 @@ export class VatReturnSchema extends BaseModel {
   declare filedById: number | null
   @column()
   declare filedOn: Day
-  @column()
-  declare fromPeriod: Period
   @column({ isPrimary: true })
   declare id: number
   @column()

@@ -195,6 +195,16 @@ export const controllers = {
       Payments: () => import('#app/sales/payments/payments_controller'),
       Refunds: () => import('#app/sales/payments/refunds_controller'),
     },
+    quotes: {
+      CustomerQuotes: () => import('#app/sales/quotes/customer_quotes_controller'),
+      QuoteAnswers: () => import('#app/sales/quotes/quote_answers_controller'),
+      QuoteCopies: () => import('#app/sales/quotes/quote_copies_controller'),
+      QuoteDocument: () => import('#app/sales/quotes/quote_document_controller'),
+      QuoteDrafts: () => import('#app/sales/quotes/quote_drafts_controller'),
+      QuoteLinks: () => import('#app/sales/quotes/quote_links_controller'),
+      QuoteSending: () => import('#app/sales/quotes/quote_sending_controller'),
+      Quotes: () => import('#app/sales/quotes/quotes_controller'),
+    },
   },
   treasury: {
     ActivityAdvances: () => import('#app/treasury/activity_advances_controller'),

@@ -3,5 +3,6 @@ export const policies = {
   InternalSalePolicy: () => import('#app/internal_sales/internal_sale_policy'),
   SalesCustomerPolicy: () => import('#app/sales/customers/customer_policy'),
   SalesInvoicePolicy: () => import('#app/sales/invoices/invoice_policy'),
+  SalesQuotePolicy: () => import('#app/sales/quotes/quote_policy'),
 }
 

@@ -35,22 +35,12 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.store': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'shared_services.show': { paramsTuple?: []; params?: {} }
-    'statements.index': { paramsTuple?: []; params?: {} }
-    'statements.store': { paramsTuple?: []; params?: {} }
-    'statements.sendings': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
-    'contribution_plans.index': { paramsTuple?: []; params?: {} }
-    'contribution_plans.create': { paramsTuple?: []; params?: {} }
-    'contribution_plans.store': { paramsTuple?: []; params?: {} }
-    'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }
     'activities.closure': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
@@ -97,6 +87,25 @@ export type ScannedRoutes = {
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_drafts.create': { paramsTuple?: []; params?: {} }
+    'quote_drafts.store': { paramsTuple?: []; params?: {} }
+    'quote_document.store': { paramsTuple?: []; params?: {} }
+    'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_sending.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
@@ -105,14 +114,10 @@ export type ScannedRoutes = {
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
-    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
     'trips.store': { paramsTuple?: []; params?: {} }
-    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_submissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_postponements.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_waivers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -136,17 +141,6 @@ export type ScannedRoutes = {
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.decision': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.contracts': { paramsTuple?: []; params?: {} }
-    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.contracts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.absences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.dispensations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.garnishments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.house': { paramsTuple?: []; params?: {} }
-    'pay.house.store': { paramsTuple?: []; params?: {} }
-    'pay.covers.store': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -159,7 +153,6 @@ export type ScannedRoutes = {
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
     'pay.cape_statements': { paramsTuple?: []; params?: {} }
@@ -188,8 +181,6 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
-    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
-    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
@@ -226,14 +217,9 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'shared_services.show': { paramsTuple?: []; params?: {} }
-    'statements.index': { paramsTuple?: []; params?: {} }
-    'contribution_plans.index': { paramsTuple?: []; params?: {} }
-    'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -252,15 +238,20 @@ export type ScannedRoutes = {
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_drafts.create': { paramsTuple?: []; params?: {} }
+    'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
-    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
-    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
@@ -270,9 +261,6 @@ export type ScannedRoutes = {
     'pay.inputs': { paramsTuple?: []; params?: {} }
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.contracts': { paramsTuple?: []; params?: {} }
-    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.house': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -295,8 +283,6 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
-    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
-    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
@@ -322,14 +308,9 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'shared_services.show': { paramsTuple?: []; params?: {} }
-    'statements.index': { paramsTuple?: []; params?: {} }
-    'contribution_plans.index': { paramsTuple?: []; params?: {} }
-    'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -348,15 +329,20 @@ export type ScannedRoutes = {
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_drafts.create': { paramsTuple?: []; params?: {} }
+    'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
-    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
-    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
@@ -366,9 +352,6 @@ export type ScannedRoutes = {
     'pay.inputs': { paramsTuple?: []; params?: {} }
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.contracts': { paramsTuple?: []; params?: {} }
-    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.house': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -391,8 +374,6 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
-    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
-    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
@@ -412,11 +393,6 @@ export type ScannedRoutes = {
     'account_closures.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activities.store': { paramsTuple?: []; params?: {} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'statements.store': { paramsTuple?: []; params?: {} }
-    'statements.sendings': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
-    'contribution_plans.store': { paramsTuple?: []; params?: {} }
-    'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
-    'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }
     'activities.closure': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.store': { paramsTuple?: []; params?: {} }
     'contracts.renewals': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -439,6 +415,15 @@ export type ScannedRoutes = {
     'customer_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.store': { paramsTuple?: []; params?: {} }
+    'quote_document.store': { paramsTuple?: []; params?: {} }
+    'quote_sending.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -456,18 +441,11 @@ export type ScannedRoutes = {
     'asset_disposals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.store': { paramsTuple?: []; params?: {} }
     'pay.inputs.decision': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.contracts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.absences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.dispensations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.garnishments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.house.store': { paramsTuple?: []; params?: {} }
-    'pay.covers.store': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
     'pay.runs.approval': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.sealing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.leave': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.store': { paramsTuple?: []; params?: {} }
     'pay.rates.store': { paramsTuple?: []; params?: {} }
@@ -499,8 +477,7 @@ export type ScannedRoutes = {
     'people.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -508,10 +485,10 @@ export type ScannedRoutes = {
     'drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'submission.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }

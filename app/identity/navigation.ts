@@ -31,6 +31,12 @@ const WAYS: Way[][] = [
   ],
   [
     {
+      label: 'Devis',
+      href: '/devis',
+      icon: 'file-pen-line',
+      rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+    },
+    {
       label: 'Factures',
       href: '/ventes',
       icon: 'receipt-text',
@@ -127,6 +133,12 @@ const FURTHER: Way[] = [
 ]
 
 const BEGINNINGS: Way[] = [
+  {
+    label: 'Nouveau devis',
+    href: '/devis/nouveau',
+    icon: 'plus',
+    rights: ['own_activity', 'issue_invoices'],
+  },
   {
     label: 'Nouvelle facture',
     href: '/ventes/nouvelle',

@@ -1,4 +1,5 @@
 import { Application } from '@hotwired/stimulus'
+import agreement from './controllers/agreement_controller.js'
 import bulk from './controllers/bulk_controller.js'
 import curve from './controllers/curve_controller.js'
 import draft from './controllers/draft_controller.js'
@@ -19,6 +20,7 @@ import './theme.js'
 
 const application = Application.start()
 const controllers = {
+  agreement,
   bulk,
   curve,
   draft,

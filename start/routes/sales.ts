@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { customers, invoices, payments } = controllers.sales
+const { customers, invoices, payments, quotes } = controllers.sales
 
 /** Those who write in an activity: its own people, and who issues for them. */
 const writers = middleware.may(['own_activity', 'issue_invoices'])
@@ -57,3 +57,39 @@ router
   })
   .prefix('/clients')
   .use(middleware.may([...readers]))
+
+router
+  .group(() => {
+    router.get('/', [quotes.Quotes, 'index'])
+    router.get('/nouveau', [quotes.QuoteDrafts, 'create']).use(writers)
+    router.post('/', [quotes.QuoteDrafts, 'store'])
+    router.post('/apercu', [quotes.QuoteDocument, 'store'])
+    router
+      .group(() => {
+        router.get('/', [quotes.Quotes, 'show'])
+        router.get('/modifier', [quotes.QuoteDrafts, 'edit'])
+        router.put('/', [quotes.QuoteDrafts, 'update'])
+        router.delete('/', [quotes.QuoteDrafts, 'destroy'])
+        router.get('/document', [quotes.QuoteDocument, 'show'])
+        router.post('/envoi', [quotes.QuoteSending, 'store'])
+        router.post('/lien', [quotes.QuoteLinks, 'store'])
+        router.delete('/lien', [quotes.QuoteLinks, 'destroy'])
+        router.post('/accord', [quotes.QuoteAnswers, 'store'])
+        router.post('/refus', [quotes.QuoteAnswers, 'destroy'])
+        router.post('/copie', [quotes.QuoteCopies, 'store'])
+      })
+      .prefix('/:id')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/devis')
+  .use(middleware.may([...readers]))
+
+/** Before the customer, who has no account. */
+router
+  .group(() => {
+    router.get('/', [quotes.CustomerQuotes, 'show'])
+    router.get('/document', [quotes.CustomerQuotes, 'document'])
+    router.post('/accord', [quotes.CustomerQuotes, 'store'])
+    router.post('/refus', [quotes.CustomerQuotes, 'destroy'])
+  })
+  .prefix('/devis-client/:token')

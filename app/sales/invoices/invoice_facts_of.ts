@@ -1,4 +1,4 @@
-import { sum } from '#core/cents'
+import { formatBps, shareOf, sum } from '#core/cents'
 import type { Day } from '#core/day'
 import type Cooperative from '#cooperative/cooperative'
 import type { ForeignCurrency, InvoiceFacts, InvoiceReference, PaymentTerms, Processing } from '#documents/invoice_facts'
@@ -54,18 +54,20 @@ export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts
 }
 
 /** A price below zero is no line for EN 16931 (BR-27): it is a reduction on the whole invoice (BG-20). */
-export function linesAndDiscounts(lines: LineRow[]): Pick<InvoiceFacts, 'lines' | 'discounts'> {
+export function linesAndDiscounts(lines: (LineRow & { groupLabel?: string | null })[]): Pick<InvoiceFacts, 'lines' | 'discounts'> {
   const discounts = lines.filter(isDiscount)
   return {
     lines: lines
       .filter((line) => !isDiscount(line))
       .map((line) => ({
+        ...(line.groupLabel && { group: line.groupLabel }),
         label: line.label,
         description: line.description ?? undefined,
         nature: line.nature === 'services' ? 'services' : 'goods',
         quantityMilli: line.quantityMilli,
         unit: line.unit,
         unitPriceCents: line.unitPriceCents,
+        ...reductionOf(line),
         netCents: line.netCents,
         vatCategory: line.vatCategory,
         vatRateBps: line.vatRateBps,
@@ -76,6 +78,11 @@ export function linesAndDiscounts(lines: LineRow[]): Pick<InvoiceFacts, 'lines' 
         : discounts.map(({ label, netCents, vatCategory, vatRateBps }) => ({ label, amountCents: -netCents, vatCategory, vatRateBps })),
   }
 }
+
+const reductionOf = ({ discountBps, unitPriceCents, quantityMilli, netCents }: LineRow) =>
+  discountBps > 0
+    ? { discountCents: shareOf(unitPriceCents, quantityMilli, 1000) - netCents, discountLabel: `Remise de ${formatBps(discountBps)}` }
+    : {}
 
 export function totalsOf(lines: LineRow[], { netCents, vatCents, totalCents }: InvoiceAmounts): InvoiceFacts['totals'] {
   const discountCents = -sum(lines.filter(isDiscount).map((line) => line.netCents))
@@ -93,7 +100,7 @@ export function totalsOf(lines: LineRow[], { netCents, vatCents, totalCents }: I
 const isDiscount = ({ netCents }: LineRow) => netCents < 0
 
 /** Which part of the reform it belongs to (BR-FR-20). */
-function processingOf(customer: Customer, lines: LineRow[]): Processing {
+export function processingOf(customer: Customer, lines: LineRow[]): Processing {
   if (lines.every((line) => line.vatCategory === 'O')) return 'OUTOFSCOPE'
   if (customer.isPerson) return 'B2C'
   return customer.isFrench ? 'B2B' : 'B2BINT'
