@@ -201,6 +201,7 @@ export const controllers = {
       QuoteCopies: () => import('#app/sales/quotes/quote_copies_controller'),
       QuoteDocument: () => import('#app/sales/quotes/quote_document_controller'),
       QuoteDrafts: () => import('#app/sales/quotes/quote_drafts_controller'),
+      QuoteInvoices: () => import('#app/sales/quotes/quote_invoices_controller'),
       QuoteLinks: () => import('#app/sales/quotes/quote_links_controller'),
       QuoteSending: () => import('#app/sales/quotes/quote_sending_controller'),
       Quotes: () => import('#app/sales/quotes/quotes_controller'),

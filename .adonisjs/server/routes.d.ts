@@ -102,6 +102,7 @@ export type ScannedRoutes = {
     'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_invoices.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -422,6 +423,7 @@ export type ScannedRoutes = {
     'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_invoices.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }

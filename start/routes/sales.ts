@@ -77,6 +77,7 @@ router
         router.post('/accord', [quotes.QuoteAnswers, 'store'])
         router.post('/refus', [quotes.QuoteAnswers, 'destroy'])
         router.post('/copie', [quotes.QuoteCopies, 'store'])
+        router.post('/factures', [quotes.QuoteInvoices, 'store'])
       })
       .prefix('/:id')
       .where('id', router.matchers.number())

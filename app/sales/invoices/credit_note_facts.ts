@@ -11,6 +11,7 @@ export const creditNoteFacts = (invoice: Invoice, { number, on, lines, amounts }
   number,
   issuedOn: on,
   dueOn: undefined,
+  deposits: undefined,
   title: `Avoir sur la facture ${invoice.number}`,
   corrects: [{ number: invoice.number!, issuedOn: invoice.issuedOn! }],
   ...linesAndDiscounts(lines),

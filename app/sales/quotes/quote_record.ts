@@ -1,7 +1,12 @@
-import { formatCents } from '#core/cents'
+import { formatCents, sum } from '#core/cents'
 import { longDay, type Day } from '#core/day'
-import { amountsOf } from '#sales/invoices/invoice_amounts'
+import { amountsOf, type InvoiceAmounts } from '#sales/invoices/invoice_amounts'
+import { percents } from '#sales/invoices/invoice_form'
+import { invoiceStanding } from '#sales/invoices/invoice_record'
+import { invoiceState } from '#sales/invoices/invoice_state'
+import { invoicedOf, remainderOf } from '#sales/quotes/invoiced_of'
 import type Quote from '#sales/quotes/quote'
+import QuoteInvoice, { type Stage } from '#sales/quotes/quote_invoice'
 import { rowsOf, soldRows } from '#sales/quotes/quote_rows'
 import { quoteState } from '#sales/quotes/quote_state'
 import { scheduleOf } from '#sales/quotes/schedule_of'
@@ -23,7 +28,28 @@ export async function quoteRecord(quote: Quote, today: Day) {
     sentence: sentenceOf(quote, today),
     link: quote.links.find((link) => link.isUsableOn(today)),
     events: eventsOf(quote),
+    ...(quote.acceptedOn ? await billingOf(quote, amounts, today) : { steps: [], leftCents: 0, next: null }),
   }
+}
+
+/** The invoices made of it, what is left to invoice taxes included, and what the schedule asks next. */
+async function billingOf(quote: Quote, agreed: InvoiceAmounts, today: Day) {
+  const steps = await QuoteInvoice.query().where('quote_id', quote.id).preload('invoice').orderBy('id')
+  const { parts, deposits } = await invoicedOf(quote.id)
+  const left = remainderOf(agreed, parts.map((part) => part.left)) // prettier-ignore
+  return {
+    steps: steps.map((step) => ({ step, invoice: step.invoice, standing: invoiceState(invoiceStanding(step.invoice), today) })),
+    leftCents: left.totalCents - sum(deposits.map((deposit) => deposit.left.totalCents)),
+    next: nextOf(quote, steps),
+  }
+}
+
+/** The deposit first, then each instalment in its turn. */
+function nextOf({ depositBps, instalments }: Quote, steps: QuoteInvoice[]) {
+  const count = (stage: Stage) => steps.filter((step) => step.stage === stage).length
+  if (depositBps > 0 && count('deposit') === 0) return { stage: 'deposit', share: percents(depositBps) }
+  const instalment = instalments[count('intermediate')]
+  return instalment ? { stage: 'intermediate', share: percents(instalment.shareBps) } : { stage: 'balance', share: '' }
 }
 
 const standingOf = (quote: Quote) => ({

@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import { dayField } from '#core/fields'
 import { lineFields, shareField } from '#sales/invoices/typed_lines'
 import type { Strokes } from '#sales/quotes/quote_acceptance'
+import { STAGES, type Stage } from '#sales/quotes/quote_invoice'
 import { SORTS, VIEWS, type View } from '#sales/quotes/quote_views'
 
 export const quoteValidator = vine.create({
@@ -78,3 +79,10 @@ export const paperAcceptanceValidator = vine.create({
 })
 
 export const refusalValidator = vine.create({ reason: vine.string().maxLength(500).optional().nullable() })
+
+export const stageValidator = vine.create({
+  stage: vine.enum(Object.keys(STAGES) as Stage[]),
+  share: shareField().optional().requiredWhen('stage', 'in', ['deposit', 'intermediate']),
+  deliveredOn: dayField().optional().nullable(),
+  note: vine.string().maxLength(1000).optional().nullable(),
+})
