@@ -175,6 +175,10 @@ export const controllers = {
     },
   },
   sales: {
+    catalogue: {
+      ArticleArchive: () => import('#app/sales/catalogue/article_archive_controller'),
+      Articles: () => import('#app/sales/catalogue/articles_controller'),
+    },
     customers: {
       CustomerArchive: () => import('#app/sales/customers/customer_archive_controller'),
       Customers: () => import('#app/sales/customers/customers_controller'),

@@ -107,6 +107,13 @@ export type ScannedRoutes = {
     'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.index': { paramsTuple?: []; params?: {} }
+    'articles.create': { paramsTuple?: []; params?: {} }
+    'articles.store': { paramsTuple?: []; params?: {} }
+    'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'article_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'article_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
@@ -246,6 +253,9 @@ export type ScannedRoutes = {
     'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.index': { paramsTuple?: []; params?: {} }
+    'articles.create': { paramsTuple?: []; params?: {} }
+    'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -337,6 +347,9 @@ export type ScannedRoutes = {
     'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.index': { paramsTuple?: []; params?: {} }
+    'articles.create': { paramsTuple?: []; params?: {} }
+    'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -426,6 +439,8 @@ export type ScannedRoutes = {
     'quote_invoices.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.store': { paramsTuple?: []; params?: {} }
+    'article_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -480,6 +495,7 @@ export type ScannedRoutes = {
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -489,6 +505,7 @@ export type ScannedRoutes = {
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'article_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

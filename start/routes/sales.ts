@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { customers, invoices, payments, quotes } = controllers.sales
+const { catalogue, customers, invoices, payments, quotes } = controllers.sales
 
 /** Those who write in an activity: its own people, and who issues for them. */
 const writers = middleware.may(['own_activity', 'issue_invoices'])
@@ -94,3 +94,21 @@ router
     router.post('/refus', [quotes.CustomerQuotes, 'destroy'])
   })
   .prefix('/devis-client/:token')
+
+router
+  .group(() => {
+    router.get('/', [catalogue.Articles, 'index'])
+    router.get('/nouveau', [catalogue.Articles, 'create']).use(writers)
+    router.post('/', [catalogue.Articles, 'store'])
+    router
+      .group(() => {
+        router.get('/modifier', [catalogue.Articles, 'edit'])
+        router.put('/', [catalogue.Articles, 'update'])
+        router.post('/archive', [catalogue.ArticleArchive, 'store'])
+        router.delete('/archive', [catalogue.ArticleArchive, 'destroy'])
+      })
+      .prefix('/:id')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/catalogue')
+  .use(middleware.may([...readers]))

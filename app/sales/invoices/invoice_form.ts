@@ -1,5 +1,6 @@
 import { formatBps, plainCents } from '#core/cents'
 import type User from '#identity/user'
+import { articleChoices } from '#sales/catalogue/article_choices'
 import Customer from '#sales/customers/customer'
 import { EXEMPTIONS } from '#sales/invoices/exemptions'
 import type Invoice from '#sales/invoices/invoice'
@@ -18,6 +19,7 @@ export async function formOf(user: User, draft: Partial<Invoice>) {
     customerId: draft.customerId,
     lines: (draft.lines ?? []).map(typedLine),
     ...lineChoices(),
+    articles: await articleChoices(user),
     currencyRate: draft.currencyRateMicro && rates.format(draft.currencyRateMicro / 1_000_000),
   }
 }
