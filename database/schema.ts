@@ -5,10 +5,46 @@
  */
 
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { flagColumn, instantColumn, jsonColumn, secretColumn } from '#core/columns'
 import type { Day } from '#core/day'
+import { flagColumn, instantColumn, jsonColumn, secretColumn } from '#core/columns'
 import { DateTime } from 'luxon'
 import type { Period } from '#core/period'
+
+export class AbsenceSchema extends BaseModel {
+  static $columns = ['contractId', 'endsOn', 'id', 'kind', 'note', 'recordedById', 'recordedOn', 'startsOn', 'withdrawnOn'] as const
+  $columns = AbsenceSchema.$columns
+  @column()
+  declare contractId: number
+  @column()
+  declare endsOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare note: string | null
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare startsOn: Day
+  @column()
+  declare withdrawnOn: Day | null
+}
+
+export class AccountReadingSchema extends BaseModel {
+  static $columns = ['activityId', 'id', 'readOn', 'userId'] as const
+  $columns = AccountReadingSchema.$columns
+  @column()
+  declare activityId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare readOn: Day
+  @column()
+  declare userId: number
+}
 
 export class AccountSchema extends BaseModel {
   static $columns = ['isAuxiliary', 'label', 'number', 'releasesInto'] as const
@@ -78,6 +114,23 @@ export class ActivityMemberSchema extends BaseModel {
   declare personId: number
   @column()
   declare shareBps: number
+}
+
+export class ActivityStatementSchema extends BaseModel {
+  static $columns = ['activityId', 'documentId', 'id', 'period', 'publishedById', 'publishedOn'] as const
+  $columns = ActivityStatementSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare documentId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare period: Period
+  @column()
+  declare publishedById: number | null
+  @column()
+  declare publishedOn: Day
 }
 
 export class AdvanceRepaymentSchema extends BaseModel {
@@ -245,6 +298,29 @@ export class CapeStatementSchema extends BaseModel {
   declare period: Period
 }
 
+export class ContractPayTermSchema extends BaseModel {
+  static $columns = ['classification', 'contractId', 'id', 'isExecutive', 'job', 'recordedById', 'recordedOn', 'validFrom', 'weeklyHundredths'] as const
+  $columns = ContractPayTermSchema.$columns
+  @column()
+  declare classification: string | null
+  @column()
+  declare contractId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isExecutive: boolean
+  @column()
+  declare job: string | null
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare validFrom: Day
+  @column()
+  declare weeklyHundredths: number | null
+}
+
 export class ContractTransferSchema extends BaseModel {
   static $columns = ['consentedOn', 'customerName', 'exitPlanId', 'id', 'isReleased', 'label', 'mode', 'remainingCents'] as const
   $columns = ContractTransferSchema.$columns
@@ -295,11 +371,36 @@ export class ContractSchema extends BaseModel {
   declare startsOn: Day
 }
 
+export class ContributionExemptionSchema extends BaseModel {
+  static $columns = ['activityId', 'covers', 'fromPeriod', 'grantedById', 'grantedOn', 'id', 'reason', 'untilPeriod'] as const
+  $columns = ContributionExemptionSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare covers: string
+  @column()
+  declare fromPeriod: Period
+  @column()
+  declare grantedById: number | null
+  @column()
+  declare grantedOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare reason: string
+  @column()
+  declare untilPeriod: Period | null
+}
+
 export class ContributionPlanSchema extends BaseModel {
-  static $columns = ['base', 'fixedFeeCents', 'floorCapeCents', 'floorCesaCents', 'id', 'internalRateBps', 'mode', 'name', 'per', 'validFrom', 'yearlyCapCents'] as const
+  static $columns = ['adoptedById', 'base', 'deducted', 'fixedFeeCents', 'floorCapeCents', 'floorCesaCents', 'id', 'internalRateBps', 'mode', 'name', 'per', 'validFrom', 'votedOn', 'yearlyCapCapeCents', 'yearlyCapCents'] as const
   $columns = ContributionPlanSchema.$columns
   @column()
+  declare adoptedById: number | null
+  @column()
   declare base: string
+  @column()
+  declare deducted: string
   @column()
   declare fixedFeeCents: number
   @column()
@@ -319,6 +420,10 @@ export class ContributionPlanSchema extends BaseModel {
   @column()
   declare validFrom: Day
   @column()
+  declare votedOn: Day | null
+  @column()
+  declare yearlyCapCapeCents: number | null
+  @column()
   declare yearlyCapCents: number | null
 }
 
@@ -336,7 +441,7 @@ export class ContributionTierSchema extends BaseModel {
 }
 
 export class ContributionSchema extends BaseModel {
-  static $columns = ['activityId', 'amountCents', 'baseCents', 'createdAt', 'entryId', 'explanation', 'floorCents', 'id', 'internalCents', 'period', 'planId'] as const
+  static $columns = ['activityId', 'amountCents', 'baseCents', 'capCents', 'createdAt', 'entryId', 'exemptionId', 'explanation', 'feeCents', 'floorCents', 'id', 'internalCents', 'period', 'planId'] as const
   $columns = ContributionSchema.$columns
   @column()
   declare activityId: number
@@ -344,12 +449,18 @@ export class ContributionSchema extends BaseModel {
   declare amountCents: number
   @column()
   declare baseCents: number
+  @column()
+  declare capCents: number | null
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
   @column()
   declare entryId: number | null
+  @column()
+  declare exemptionId: number | null
   @jsonColumn()
   declare explanation: any | null
+  @column()
+  declare feeCents: number
   @column()
   declare floorCents: number
   @column({ isPrimary: true })
@@ -363,7 +474,7 @@ export class ContributionSchema extends BaseModel {
 }
 
 export class CooperativeSchema extends BaseModel {
-  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'saleTerms', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatNumber', 'vatOn'] as const
+  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'lateClaims', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'saleTerms', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatCoefficient', 'vatEvery', 'vatNumber', 'vatOn'] as const
   $columns = CooperativeSchema.$columns
   @column()
   declare bic: string | null
@@ -393,6 +504,8 @@ export class CooperativeSchema extends BaseModel {
   declare id: number
   @flagColumn()
   declare isDemo: boolean
+  @column()
+  declare lateClaims: string
   @column()
   declare legalForm: string
   @column()
@@ -426,6 +539,10 @@ export class CooperativeSchema extends BaseModel {
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
   @column()
+  declare vatCoefficient: number
+  @column()
+  declare vatEvery: string
+  @column()
   declare vatNumber: string
   @column()
   declare vatOn: string
@@ -442,6 +559,60 @@ export class CounterSchema extends BaseModel {
   declare series: string
   @column()
   declare value: number
+}
+
+export class CoverContractSchema extends BaseModel {
+  static $columns = ['audience', 'base', 'employeeRate', 'employerRate', 'employerShareBps', 'id', 'kind', 'label', 'premiumCents', 'recordedById', 'recordedOn', 'source', 'validFrom', 'validTo'] as const
+  $columns = CoverContractSchema.$columns
+  @column()
+  declare audience: string
+  @column()
+  declare base: string | null
+  @column()
+  declare employeeRate: number
+  @column()
+  declare employerRate: number
+  @column()
+  declare employerShareBps: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare label: string
+  @column()
+  declare premiumCents: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare source: string
+  @column()
+  declare validFrom: Day
+  @column()
+  declare validTo: Day | null
+}
+
+export class CoverDispensationSchema extends BaseModel {
+  static $columns = ['contractId', 'endsOn', 'id', 'proof', 'reason', 'recordedById', 'recordedOn', 'startsOn'] as const
+  $columns = CoverDispensationSchema.$columns
+  @column()
+  declare contractId: number
+  @column()
+  declare endsOn: Day | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare proof: string
+  @column()
+  declare reason: string
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare startsOn: Day
 }
 
 export class CustomerSchema extends BaseModel {
@@ -664,6 +835,17 @@ export class ExitPlanSchema extends BaseModel {
   declare vehicle: string
 }
 
+export class ExpenseBookmarkSchema extends BaseModel {
+  static $columns = ['expenseLineId', 'id', 'personId'] as const
+  $columns = ExpenseBookmarkSchema.$columns
+  @column()
+  declare expenseLineId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare personId: number
+}
+
 export class ExpenseClaimSchema extends BaseModel {
   static $columns = ['activityId', 'approvedById', 'approvedOn', 'createdAt', 'entryId', 'id', 'number', 'period', 'personId', 'returnReason', 'returnedById', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'waivedById', 'waivedOn'] as const
   $columns = ExpenseClaimSchema.$columns
@@ -784,6 +966,67 @@ export class FollowUpSchema extends BaseModel {
   declare situation: string | null
 }
 
+export class ForecastHypothesisSchema extends BaseModel {
+  static $columns = ['activityId', 'id', 'monthlyCostsCents', 'monthlyPayCents', 'monthlySalesCents', 'writtenById', 'writtenOn'] as const
+  $columns = ForecastHypothesisSchema.$columns
+  @column()
+  declare activityId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare monthlyCostsCents: number | null
+  @column()
+  declare monthlyPayCents: number | null
+  @column()
+  declare monthlySalesCents: number | null
+  @column()
+  declare writtenById: number | null
+  @column()
+  declare writtenOn: Day
+}
+
+export class GarnishmentTakingSchema extends BaseModel {
+  static $columns = ['amountCents', 'garnishmentId', 'id', 'payslipId'] as const
+  $columns = GarnishmentTakingSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare garnishmentId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare payslipId: number
+}
+
+export class GarnishmentSchema extends BaseModel {
+  static $columns = ['contractId', 'creditorId', 'dependants', 'id', 'kind', 'liftedOn', 'monthlyCents', 'notifiedOn', 'recordedById', 'recordedOn', 'reference', 'totalCents'] as const
+  $columns = GarnishmentSchema.$columns
+  @column()
+  declare contractId: number
+  @column()
+  declare creditorId: number
+  @column()
+  declare dependants: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare liftedOn: Day | null
+  @column()
+  declare monthlyCents: number | null
+  @column()
+  declare notifiedOn: Day
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare reference: string
+  @column()
+  declare totalCents: number | null
+}
+
 export class GeneralMeetingSchema extends BaseModel {
   static $columns = ['approvesYear', 'heldOn', 'id', 'kind'] as const
   $columns = GeneralMeetingSchema.$columns
@@ -795,6 +1038,35 @@ export class GeneralMeetingSchema extends BaseModel {
   declare id: number
   @column()
   declare kind: string
+}
+
+export class HousePayTermSchema extends BaseModel {
+  static $columns = ['collectiveAgreement', 'communeCode', 'equivalentHoursCap', 'equivalentHoursSmic', 'id', 'recordedById', 'recordedOn', 'rulingReference', 'transportShareBps', 'validFrom', 'voucherEmployerCents', 'voucherFaceCents'] as const
+  $columns = HousePayTermSchema.$columns
+  @column()
+  declare collectiveAgreement: string | null
+  @column()
+  declare communeCode: string | null
+  @column()
+  declare equivalentHoursCap: string
+  @column()
+  declare equivalentHoursSmic: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+  @column()
+  declare rulingReference: string | null
+  @column()
+  declare transportShareBps: number
+  @column()
+  declare validFrom: Day
+  @column()
+  declare voucherEmployerCents: number
+  @column()
+  declare voucherFaceCents: number
 }
 
 export class IdempotencyKeySchema extends BaseModel {
@@ -1094,9 +1366,32 @@ export class OpeningPayStateSchema extends BaseModel {
   declare yearToDate: any
 }
 
+export class PayCorrectionSchema extends BaseModel {
+  static $columns = ['amountCents', 'contractId', 'id', 'payslipId', 'period', 'reason', 'recordedById', 'recordedOn'] as const
+  $columns = PayCorrectionSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare contractId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare payslipId: number
+  @column()
+  declare period: Period
+  @column()
+  declare reason: string
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare recordedOn: Day
+}
+
 export class PayInputSchema extends BaseModel {
-  static $columns = ['bonusCents', 'contractId', 'createdAt', 'decidedById', 'decidedOn', 'grantedAdvanceCents', 'id', 'leaveDays', 'leavePayoutCents', 'leftOn', 'note', 'period', 'refundsCents', 'refusalReason', 'sickDays', 'submittedById', 'submittedOn', 'terminationIndemnityCents', 'terminationMinimumCents', 'unpaidDays', 'updatedAt', 'variableAdvanceCents', 'variableBalanceCents', 'variableBalanceYear'] as const
+  static $columns = ['benefitInKindCents', 'bonusCents', 'contractId', 'createdAt', 'decidedById', 'decidedOn', 'grantedAdvanceCents', 'id', 'leavePayoutCents', 'leftOn', 'note', 'period', 'refundsCents', 'refusalReason', 'submittedById', 'submittedOn', 'terminationIndemnityCents', 'terminationMinimumCents', 'transportPassCents', 'updatedAt', 'variableAdvanceCents', 'variableBalanceCents', 'variableBalanceYear', 'voucherCount', 'workedDays'] as const
   $columns = PayInputSchema.$columns
+  @column()
+  declare benefitInKindCents: number
   @column()
   declare bonusCents: number
   @column()
@@ -1112,8 +1407,6 @@ export class PayInputSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
-  declare leaveDays: number
-  @column()
   declare leavePayoutCents: number
   @column()
   declare leftOn: Day | null
@@ -1126,8 +1419,6 @@ export class PayInputSchema extends BaseModel {
   @column()
   declare refusalReason: string | null
   @column()
-  declare sickDays: number
-  @column()
   declare submittedById: number | null
   @column()
   declare submittedOn: Day | null
@@ -1136,7 +1427,7 @@ export class PayInputSchema extends BaseModel {
   @column()
   declare terminationMinimumCents: number | null
   @column()
-  declare unpaidDays: number
+  declare transportPassCents: number
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
   @column()
@@ -1145,6 +1436,10 @@ export class PayInputSchema extends BaseModel {
   declare variableBalanceCents: number
   @column()
   declare variableBalanceYear: number | null
+  @column()
+  declare voucherCount: number
+  @column()
+  declare workedDays: number
 }
 
 export class PayRunSchema extends BaseModel {
@@ -1230,6 +1525,19 @@ export class PayrollRateSchema extends BaseModel {
   declare validFrom: Day
   @column()
   declare validTo: Day | null
+}
+
+export class PayslipOppositionSchema extends BaseModel {
+  static $columns = ['id', 'opposedOn', 'personId', 'withdrawnOn'] as const
+  $columns = PayslipOppositionSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare opposedOn: Day
+  @column()
+  declare personId: number
+  @column()
+  declare withdrawnOn: Day | null
 }
 
 export class PayslipSchema extends BaseModel {
@@ -1556,6 +1864,23 @@ export class ShareMovementSchema extends BaseModel {
   declare shares: number
 }
 
+export class StatementDispatchSchema extends BaseModel {
+  static $columns = ['email', 'failure', 'id', 'personId', 'sentOn', 'statementId'] as const
+  $columns = StatementDispatchSchema.$columns
+  @column()
+  declare email: string
+  @column()
+  declare failure: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare personId: number
+  @column()
+  declare sentOn: Day | null
+  @column()
+  declare statementId: number
+}
+
 export class StockCountSchema extends BaseModel {
   static $columns = ['account', 'activityId', 'countedById', 'countedOn', 'createdAt', 'entryId', 'id', 'valueCents'] as const
   $columns = StockCountSchema.$columns
@@ -1609,10 +1934,14 @@ export class SupplierInvoiceLineSchema extends BaseModel {
 }
 
 export class SupplierInvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'bookedById', 'bookedOn', 'createdAt', 'documentId', 'dueOn', 'entryId', 'id', 'invoicedOn', 'isVatOnIssue', 'label', 'netCents', 'number', 'receivedById', 'receivedOn', 'reverseCharge', 'supplierId', 'totalCents', 'vatCents'] as const
+  static $columns = ['activityId', 'advancedById', 'advancedCents', 'bookedById', 'bookedOn', 'createdAt', 'documentId', 'dueOn', 'entryId', 'id', 'invoicedOn', 'isVatOnIssue', 'label', 'netCents', 'number', 'receivedById', 'receivedOn', 'reverseCharge', 'supplierId', 'totalCents', 'vatCents'] as const
   $columns = SupplierInvoiceSchema.$columns
   @column()
   declare activityId: number
+  @column()
+  declare advancedById: number | null
+  @column()
+  declare advancedCents: number
   @column()
   declare bookedById: number | null
   @column()
@@ -1790,7 +2119,7 @@ export class VatReleaseSchema extends BaseModel {
 }
 
 export class VatReturnSchema extends BaseModel {
-  static $columns = ['createdAt', 'entryId', 'figures', 'filedById', 'filedOn', 'id', 'period'] as const
+  static $columns = ['createdAt', 'entryId', 'figures', 'filedById', 'filedOn', 'fromPeriod', 'id', 'period'] as const
   $columns = VatReturnSchema.$columns
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
@@ -1802,6 +2131,8 @@ export class VatReturnSchema extends BaseModel {
   declare filedById: number | null
   @column()
   declare filedOn: Day
+  @column()
+  declare fromPeriod: Period
   @column({ isPrimary: true })
   declare id: number
   @column()

@@ -35,12 +35,22 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.store': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'shared_services.show': { paramsTuple?: []; params?: {} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'statements.store': { paramsTuple?: []; params?: {} }
+    'statements.sendings': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'contribution_plans.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.create': { paramsTuple?: []; params?: {} }
+    'contribution_plans.store': { paramsTuple?: []; params?: {} }
+    'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }
     'activities.closure': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
@@ -122,10 +132,14 @@ export type ScannedRoutes = {
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
+    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
     'trips.store': { paramsTuple?: []; params?: {} }
+    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_submissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_postponements.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'claim_waivers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -149,6 +163,17 @@ export type ScannedRoutes = {
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.decision': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts': { paramsTuple?: []; params?: {} }
+    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.dispensations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house': { paramsTuple?: []; params?: {} }
+    'pay.house.store': { paramsTuple?: []; params?: {} }
+    'pay.covers.store': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -161,6 +186,7 @@ export type ScannedRoutes = {
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
     'pay.cape_statements': { paramsTuple?: []; params?: {} }
@@ -189,6 +215,8 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
+    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
+    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
@@ -225,9 +253,14 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'shared_services.show': { paramsTuple?: []; params?: {} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -262,7 +295,9 @@ export type ScannedRoutes = {
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
+    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
+    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
@@ -272,6 +307,9 @@ export type ScannedRoutes = {
     'pay.inputs': { paramsTuple?: []; params?: {} }
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts': { paramsTuple?: []; params?: {} }
+    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -294,6 +332,8 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
+    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
+    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
@@ -319,9 +359,14 @@ export type ScannedRoutes = {
     'activities.index': { paramsTuple?: []; params?: {} }
     'activities.show': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.entries': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'activities.sheets': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.contribution': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'activities.create': { paramsTuple?: []; params?: {} }
     'activities.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'shared_services.show': { paramsTuple?: []; params?: {} }
+    'statements.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.index': { paramsTuple?: []; params?: {} }
+    'contribution_plans.create': { paramsTuple?: []; params?: {} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -356,7 +401,9 @@ export type ScannedRoutes = {
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
+    'expenses.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.create': { paramsTuple?: []; params?: {} }
+    'trips.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
@@ -366,6 +413,9 @@ export type ScannedRoutes = {
     'pay.inputs': { paramsTuple?: []; params?: {} }
     'pay.inputs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts': { paramsTuple?: []; params?: {} }
+    'pay.contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house': { paramsTuple?: []; params?: {} }
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -388,6 +438,8 @@ export type ScannedRoutes = {
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.vat': { paramsTuple?: []; params?: {} }
+    'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
+    'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
     'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
@@ -407,6 +459,11 @@ export type ScannedRoutes = {
     'account_closures.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activities.store': { paramsTuple?: []; params?: {} }
     'activities.shares': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'statements.store': { paramsTuple?: []; params?: {} }
+    'statements.sendings': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'contribution_plans.store': { paramsTuple?: []; params?: {} }
+    'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }
     'activities.closure': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.store': { paramsTuple?: []; params?: {} }
     'contracts.renewals': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -458,11 +515,18 @@ export type ScannedRoutes = {
     'asset_disposals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.inputs.store': { paramsTuple?: []; params?: {} }
     'pay.inputs.decision': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.contracts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.dispensations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.house.store': { paramsTuple?: []; params?: {} }
+    'pay.covers.store': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
     'pay.runs.approval': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.sealing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.leave': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.store': { paramsTuple?: []; params?: {} }
     'pay.rates.store': { paramsTuple?: []; params?: {} }
@@ -496,6 +560,8 @@ export type ScannedRoutes = {
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -508,6 +574,8 @@ export type ScannedRoutes = {
     'article_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
