@@ -60,7 +60,7 @@ export class AccountSchema extends BaseModel {
 }
 
 export class ActivitySchema extends BaseModel {
-  static $columns = ['advisorId', 'closedOn', 'code', 'createdAt', 'id', 'insuranceMention', 'isSharedServices', 'isVatExempt', 'openedOn', 'purchaseCode', 'trade', 'tradeName'] as const
+  static $columns = ['advisorId', 'closedOn', 'code', 'createdAt', 'id', 'insuranceMention', 'isSharedServices', 'isVatExempt', 'openedOn', 'purchaseCode', 'saleTerms', 'trade', 'tradeName'] as const
   $columns = ActivitySchema.$columns
   @column()
   declare advisorId: number | null
@@ -82,6 +82,8 @@ export class ActivitySchema extends BaseModel {
   declare openedOn: Day
   @column()
   declare purchaseCode: string | null
+  @column()
+  declare saleTerms: string | null
   @column()
   declare trade: string
   @column()
@@ -169,6 +171,35 @@ export class AmendmentSchema extends BaseModel {
   declare number: number
   @column()
   declare signedOn: Day
+}
+
+export class ArticleSchema extends BaseModel {
+  static $columns = ['activityId', 'archivedOn', 'createdAt', 'description', 'exemption', 'id', 'label', 'nature', 'unit', 'unitPriceCents', 'updatedAt', 'vatRateBps'] as const
+  $columns = ArticleSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare archivedOn: Day | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare description: string | null
+  @column()
+  declare exemption: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column()
+  declare nature: string
+  @column()
+  declare unit: string
+  @column()
+  declare unitPriceCents: number
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+  @column()
+  declare vatRateBps: number
 }
 
 export class AssetSchema extends BaseModel {
@@ -468,7 +499,7 @@ export class ContributionSchema extends BaseModel {
 }
 
 export class CooperativeSchema extends BaseModel {
-  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'lateClaims', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatCoefficient', 'vatEvery', 'vatNumber', 'vatOn'] as const
+  static $columns = ['bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'lateClaims', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'saleTerms', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatCoefficient', 'vatEvery', 'vatNumber', 'vatOn'] as const
   $columns = CooperativeSchema.$columns
   @column()
   declare bic: string | null
@@ -520,6 +551,8 @@ export class CooperativeSchema extends BaseModel {
   declare postcode: string
   @column()
   declare rcsCity: string
+  @column()
+  declare saleTerms: string | null
   @jsonColumn()
   declare settings: any | null
   @column()
@@ -1289,10 +1322,12 @@ export class InterviewSchema extends BaseModel {
 }
 
 export class InvoiceLineSchema extends BaseModel {
-  static $columns = ['description', 'exemption', 'id', 'invoiceId', 'label', 'nature', 'netCents', 'position', 'quantityMilli', 'unit', 'unitPriceCents', 'vatCategory', 'vatRateBps'] as const
+  static $columns = ['description', 'discountBps', 'exemption', 'id', 'invoiceId', 'label', 'nature', 'netCents', 'position', 'quantityMilli', 'unit', 'unitPriceCents', 'vatCategory', 'vatRateBps'] as const
   $columns = InvoiceLineSchema.$columns
   @column()
   declare description: string | null
+  @column()
+  declare discountBps: number
   @column()
   declare exemption: string | null
   @column({ isPrimary: true })
@@ -1319,8 +1354,37 @@ export class InvoiceLineSchema extends BaseModel {
   declare vatRateBps: number
 }
 
+export class InvoiceRecurrenceSchema extends BaseModel {
+  static $columns = ['activityId', 'createdAt', 'createdById', 'id', 'isSubmitted', 'modelId', 'nextOn', 'rhythm', 'startsOn', 'stoppedById', 'stoppedOn', 'title'] as const
+  $columns = InvoiceRecurrenceSchema.$columns
+  @column()
+  declare activityId: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdById: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isSubmitted: boolean
+  @column()
+  declare modelId: number
+  @column()
+  declare nextOn: Day
+  @column()
+  declare rhythm: string
+  @column()
+  declare startsOn: Day
+  @column()
+  declare stoppedById: number | null
+  @column()
+  declare stoppedOn: Day | null
+  @column()
+  declare title: string
+}
+
 export class InvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'customerId', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'replacesId', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
+  static $columns = ['activityId', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'currencyRateOn', 'currencyRateSource', 'customerId', 'deductedCents', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'replacesId', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
   $columns = InvoiceSchema.$columns
   @column()
   declare activityId: number
@@ -1337,7 +1401,13 @@ export class InvoiceSchema extends BaseModel {
   @column()
   declare currencyRateMicro: number | null
   @column()
+  declare currencyRateOn: Day | null
+  @column()
+  declare currencyRateSource: string | null
+  @column()
   declare customerId: number
+  @column()
+  declare deductedCents: number
   @column()
   declare deliveredOn: Day | null
   @column()
@@ -1384,6 +1454,21 @@ export class InvoiceSchema extends BaseModel {
   declare vatCents: number
   @column()
   declare vatOn: string | null
+}
+
+export class IssuingCeilingSchema extends BaseModel {
+  static $columns = ['activityId', 'amountCents', 'id', 'setById', 'setOn'] as const
+  $columns = IssuingCeilingSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare amountCents: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare setById: number
+  @column()
+  declare setOn: Day
 }
 
 export class JournalSchema extends BaseModel {
@@ -1807,6 +1892,180 @@ export class PlatformReadingSchema extends BaseModel {
   declare seenUntil: string | null
 }
 
+export class QuoteAcceptanceSchema extends BaseModel {
+  static $columns = ['acceptedOn', 'details', 'hash', 'id', 'linkId', 'netCents', 'quoteId', 'recordedById', 'signatory', 'signature', 'statement', 'totalCents', 'vatCents'] as const
+  $columns = QuoteAcceptanceSchema.$columns
+  @column()
+  declare acceptedOn: Day
+  @jsonColumn()
+  declare details: any
+  @column()
+  declare hash: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare linkId: number | null
+  @column()
+  declare netCents: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare signatory: string
+  @column()
+  declare signature: string
+  @column()
+  declare statement: string
+  @column()
+  declare totalCents: number
+  @column()
+  declare vatCents: number
+}
+
+export class QuoteInstalmentSchema extends BaseModel {
+  static $columns = ['dueOn', 'id', 'label', 'position', 'quoteId', 'shareBps'] as const
+  $columns = QuoteInstalmentSchema.$columns
+  @column()
+  declare dueOn: Day | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column()
+  declare position: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare shareBps: number
+}
+
+export class QuoteInvoiceSchema extends BaseModel {
+  static $columns = ['deductedById', 'id', 'invoiceId', 'quoteId', 'shareBps', 'stage'] as const
+  $columns = QuoteInvoiceSchema.$columns
+  @column()
+  declare deductedById: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare shareBps: number
+  @column()
+  declare stage: string
+}
+
+export class QuoteLineSchema extends BaseModel {
+  static $columns = ['description', 'discountBps', 'exemption', 'groupLabel', 'id', 'isOptional', 'label', 'nature', 'netCents', 'position', 'quantityMilli', 'quoteId', 'unit', 'unitPriceCents', 'vatCategory', 'vatRateBps'] as const
+  $columns = QuoteLineSchema.$columns
+  @column()
+  declare description: string | null
+  @column()
+  declare discountBps: number
+  @column()
+  declare exemption: string | null
+  @column()
+  declare groupLabel: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isOptional: boolean
+  @column()
+  declare label: string
+  @column()
+  declare nature: string
+  @column()
+  declare netCents: number
+  @column()
+  declare position: number
+  @column()
+  declare quantityMilli: number
+  @column()
+  declare quoteId: number
+  @column()
+  declare unit: string
+  @column()
+  declare unitPriceCents: number
+  @column()
+  declare vatCategory: string
+  @column()
+  declare vatRateBps: number
+}
+
+export class QuoteLinkSchema extends BaseModel {
+  static $columns = ['expiresOn', 'id', 'madeById', 'madeOn', 'quoteId', 'readOn', 'revokedOn', 'tokenHash'] as const
+  $columns = QuoteLinkSchema.$columns
+  @column()
+  declare expiresOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare madeById: number | null
+  @column()
+  declare madeOn: Day
+  @column()
+  declare quoteId: number
+  @column()
+  declare readOn: Day | null
+  @column()
+  declare revokedOn: Day | null
+  @column()
+  declare tokenHash: string
+}
+
+export class QuoteSchema extends BaseModel {
+  static $columns = ['acceptedOn', 'activityId', 'createdAt', 'createdById', 'customerId', 'depositBps', 'discountBps', 'frozen', 'id', 'netCents', 'note', 'number', 'refusalReason', 'refusedById', 'refusedOn', 'sentById', 'sentOn', 'title', 'totalCents', 'updatedAt', 'validDays', 'validUntil', 'vatCents'] as const
+  $columns = QuoteSchema.$columns
+  @column()
+  declare acceptedOn: Day | null
+  @column()
+  declare activityId: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdById: number | null
+  @column()
+  declare customerId: number
+  @column()
+  declare depositBps: number
+  @column()
+  declare discountBps: number
+  @jsonColumn()
+  declare frozen: any | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare netCents: number
+  @column()
+  declare note: string | null
+  @column()
+  declare number: string | null
+  @column()
+  declare refusalReason: string | null
+  @column()
+  declare refusedById: number | null
+  @column()
+  declare refusedOn: Day | null
+  @column()
+  declare sentById: number | null
+  @column()
+  declare sentOn: Day | null
+  @column()
+  declare title: string
+  @column()
+  declare totalCents: number
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+  @column()
+  declare validDays: number
+  @column()
+  declare validUntil: Day | null
+  @column()
+  declare vatCents: number
+}
+
 export class ReceivedEinvoiceSchema extends BaseModel {
   static $columns = ['activityId', 'answeredById', 'answeredOn', 'createdAt', 'documentId', 'dueOn', 'facts', 'fileName', 'flowId', 'id', 'invoicedOn', 'number', 'receivedById', 'receivedOn', 'routedBy', 'sha256', 'supplierInvoiceId', 'supplierName', 'supplierSiren', 'syntax', 'totalCents'] as const
   $columns = ReceivedEinvoiceSchema.$columns
@@ -1852,6 +2111,19 @@ export class ReceivedEinvoiceSchema extends BaseModel {
   declare syntax: string
   @column()
   declare totalCents: number
+}
+
+export class RecurrenceDraftSchema extends BaseModel {
+  static $columns = ['dueOn', 'id', 'invoiceId', 'recurrenceId'] as const
+  $columns = RecurrenceDraftSchema.$columns
+  @column()
+  declare dueOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number | null
+  @column()
+  declare recurrenceId: number
 }
 
 export class RefusedFileSchema extends BaseModel {

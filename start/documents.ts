@@ -2,6 +2,8 @@ import { keepDocuments } from '#documents/keepers'
 
 /** Which domain answers for which documents: who may read them, how a missing one is made. */
 keepDocuments('invoice', async () => (await import('#sales/invoices/invoice_keeper')).invoiceKeeper)
+keepDocuments('quote', async () => (await import('#sales/quotes/quote_keepers')).quoteKeeper)
+keepDocuments('signed_quote', async () => (await import('#sales/quotes/quote_keepers')).signedQuoteKeeper)
 keepDocuments('payslip', async () => (await import('#payroll/payslips/payslip_keeper')).payslipKeeper)
 keepDocuments('cape_statement', async () => (await import('#payroll/cape_statements/cape_statement_keeper')).capeStatementKeeper)
 keepDocuments('activity_statement', async () => (await import('#activities/statements/statement_keeper')).statementKeeper)

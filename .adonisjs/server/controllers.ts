@@ -216,6 +216,10 @@ export const controllers = {
     },
   },
   sales: {
+    catalogue: {
+      ArticleArchive: () => import('#app/sales/catalogue/article_archive_controller'),
+      Articles: () => import('#app/sales/catalogue/articles_controller'),
+    },
     customers: {
       CustomerArchive: () => import('#app/sales/customers/customer_archive_controller'),
       Customers: () => import('#app/sales/customers/customers_controller'),
@@ -235,6 +239,17 @@ export const controllers = {
       CustomerPayments: () => import('#app/sales/payments/customer_payments_controller'),
       Payments: () => import('#app/sales/payments/payments_controller'),
       Refunds: () => import('#app/sales/payments/refunds_controller'),
+    },
+    quotes: {
+      CustomerQuotes: () => import('#app/sales/quotes/customer_quotes_controller'),
+      QuoteAnswers: () => import('#app/sales/quotes/quote_answers_controller'),
+      QuoteCopies: () => import('#app/sales/quotes/quote_copies_controller'),
+      QuoteDocument: () => import('#app/sales/quotes/quote_document_controller'),
+      QuoteDrafts: () => import('#app/sales/quotes/quote_drafts_controller'),
+      QuoteInvoices: () => import('#app/sales/quotes/quote_invoices_controller'),
+      QuoteLinks: () => import('#app/sales/quotes/quote_links_controller'),
+      QuoteSending: () => import('#app/sales/quotes/quote_sending_controller'),
+      Quotes: () => import('#app/sales/quotes/quotes_controller'),
     },
     transmissions: {
       InvoiceRedoings: () => import('#app/sales/transmissions/invoice_redoings_controller'),

@@ -101,6 +101,33 @@ export type ScannedRoutes = {
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
     'platform_readings.store': { paramsTuple?: []; params?: {} }
+    'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_drafts.create': { paramsTuple?: []; params?: {} }
+    'quote_drafts.store': { paramsTuple?: []; params?: {} }
+    'quote_document.store': { paramsTuple?: []; params?: {} }
+    'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_sending.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_invoices.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.index': { paramsTuple?: []; params?: {} }
+    'articles.create': { paramsTuple?: []; params?: {} }
+    'articles.store': { paramsTuple?: []; params?: {} }
+    'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'article_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'article_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
@@ -286,6 +313,16 @@ export type ScannedRoutes = {
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
+    'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_drafts.create': { paramsTuple?: []; params?: {} }
+    'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.index': { paramsTuple?: []; params?: {} }
+    'articles.create': { paramsTuple?: []; params?: {} }
+    'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -399,6 +436,16 @@ export type ScannedRoutes = {
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
+    'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_drafts.create': { paramsTuple?: []; params?: {} }
+    'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.document': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.index': { paramsTuple?: []; params?: {} }
+    'articles.create': { paramsTuple?: []; params?: {} }
+    'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -509,6 +556,18 @@ export type ScannedRoutes = {
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'platform_readings.store': { paramsTuple?: []; params?: {} }
+    'quote_drafts.store': { paramsTuple?: []; params?: {} }
+    'quote_document.store': { paramsTuple?: []; params?: {} }
+    'quote_sending.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_invoices.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'articles.store': { paramsTuple?: []; params?: {} }
+    'article_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -582,6 +641,8 @@ export type ScannedRoutes = {
     'people.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
@@ -591,6 +652,9 @@ export type ScannedRoutes = {
     'drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'submission.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'article_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoices.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -15,6 +15,7 @@ const facts = {
   advisorId: vine.number().nullable().optional(),
   purchaseCode: vine.string().trim().maxLength(20).nullable().optional(),
   insuranceMention: vine.string().trim().maxLength(300).nullable().optional(),
+  saleTerms: vine.string().trim().maxLength(6000).nullable().optional(),
 }
 
 export const openingValidator = vine.create({

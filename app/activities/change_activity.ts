@@ -2,7 +2,9 @@ import type Activity from '#activities/activity'
 import { recordAudit } from '#core/audit_trail'
 import { inTransaction, type Transaction } from '#core/transaction'
 
-type Facts = Partial<Pick<Activity, 'tradeName' | 'trade' | 'isVatExempt' | 'advisorId' | 'purchaseCode' | 'insuranceMention'>>
+type Facts = Partial<
+  Pick<Activity, 'tradeName' | 'trade' | 'isVatExempt' | 'advisorId' | 'purchaseCode' | 'insuranceMention' | 'saleTerms'>
+>
 
 /** Corrects what an activity says of itself; its code and its account never change. */
 export function changeActivity(activity: Activity, facts: Facts, by: { id: number }, trx?: Transaction): Promise<Activity> {

@@ -23,6 +23,7 @@ type ActivityFacts = {
   advisorId?: number | null
   purchaseCode?: string | null
   insuranceMention?: string | null
+  saleTerms?: string | null
 }
 
 /**

@@ -32,6 +32,8 @@ export type HouseFacts = {
   paymentTermDays: number
   healthPremiumCents: number
   einvoicingFrom?: Day | null
+  /** What its quotes say of how it sells. */
+  saleTerms?: string | null
 }
 
 export const VAT_ON = { receipts: 'Sur les encaissements', issue: 'Sur les débits' } as const

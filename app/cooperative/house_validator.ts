@@ -34,4 +34,5 @@ export const houseValidator = vine.create({
   paymentTermDays: vine.number().withoutDecimals().min(0).max(60),
   healthPremiumCents: centsField(0, 1_000_00),
   einvoicingFrom: dayField().nullable().optional(),
+  saleTerms: vine.string().trim().maxLength(6000).nullable().optional(),
 })

@@ -62,7 +62,7 @@ async function draftsOf(user: User) {
 async function lateOf(user: User, on: Day) {
   const rows = await db
     .from('invoices')
-    .where('kind', 'invoice')
+    .whereNot('kind', 'credit_note')
     .where('due_on', '<', on)
     .whereNotNull('number')
     .whereIn('activity_id', Activity.visibleTo(user).select('activities.id'))

@@ -52,6 +52,8 @@ export interface InvoiceFacts {
   insuranceMention?: string
   /** Free words for this customer, printed under the lines. */
   remarks?: string
+  /** What a quote alone says. */
+  offer?: Offer
   /** The customer's own copy says so; only the electronic file is the original (B2B since the reform). */
   copy?: boolean
 }
@@ -100,6 +102,8 @@ export interface InvoiceReference {
 }
 
 export interface InvoiceLine {
+  /** The title it stands under, with those that follow it. */
+  group?: string
   label: string
   description?: string
   nature: 'goods' | 'services'
@@ -112,6 +116,20 @@ export interface InvoiceLine {
   netCents: number
   vatCategory: VatCategory
   vatRateBps: number
+}
+
+/** Options left out of the total, what is asked and when, the terms that hold, and the customer's agreement once given. */
+export interface Offer {
+  options: InvoiceLine[]
+  schedule: { label: string; amountCents: number }[]
+  terms: string[]
+  acceptance?: {
+    statement: string
+    signatory: string
+    /** Rows of points in a frame of 600 by 200. */
+    strokes: [x: number, y: number][][]
+    hash: string
+  }
 }
 
 export type Unit = 'unit' | 'hour' | 'day' | 'month' | 'lump_sum' | 'kg' | 'm' | 'm2' | 'm3' | 'km' | 'litre' | 'set' | 'person'

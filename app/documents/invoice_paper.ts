@@ -3,7 +3,8 @@ import type { InvoiceFacts, InvoiceKind } from '#documents/invoice_facts'
 import { drawAmounts, heightOfAmounts } from '#documents/invoice/amounts'
 import { drawConditions, heightOfConditions } from '#documents/invoice/conditions'
 import { drawFacts, drawParties } from '#documents/invoice/head'
-import { lineCells, lineColumns } from '#documents/invoice/lines'
+import { lineColumns, lineRows } from '#documents/invoice/lines'
+import { drawOffer, drawTerms } from '#documents/invoice/offer'
 import { ink, restyled, styles } from '#documents/drawing/ink'
 import { drawFoot, drawLetterhead, drawRunningHead } from '#documents/drawing/letterhead'
 import { Paper } from '#documents/drawing/paper'
@@ -48,12 +49,14 @@ export function invoicePdf(facts: InvoiceFacts, xml?: string | Buffer): Buffer {
   drawFacts(paper, facts)
   drawTable(paper, {
     columns: lineColumns(paper, facts),
-    rows: facts.lines.map((line) => ({ cells: lineCells(line, facts) })),
+    rows: lineRows(facts.lines, facts),
     keepWithLast: Math.min(heightOfAmounts(paper, facts) + heightOfConditions(paper, facts) + 32, 420),
     pad: 6,
   })
   drawAmounts(paper, facts)
+  drawOffer(paper, facts)
   drawConditions(paper, facts)
+  drawTerms(paper, facts)
   return paper.close((page, pages) => drawFoot(paper, seller, page, pages))
 }
 

@@ -31,6 +31,12 @@ const WAYS: Way[][] = [
   ],
   [
     {
+      label: 'Devis',
+      href: '/devis',
+      icon: 'file-pen-line',
+      rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+    },
+    {
       label: 'Factures',
       href: '/ventes',
       icon: 'receipt-text',
@@ -132,11 +138,23 @@ const FURTHER: Way[] = [
   { label: 'États des comptes', href: '/etats-des-comptes', icon: 'mail', rights: ['all_activities'] },
   { label: 'Services mutualisés', href: '/services-mutualises', icon: 'scale', rights: ['own_activity', 'portfolio', 'all_activities'] },
   { label: 'Barème de contribution', href: '/contribution', icon: 'hand-coins', rights: ['own_activity', 'portfolio', 'all_activities'] },
+  {
+    label: 'Catalogue',
+    href: '/catalogue',
+    icon: 'tags',
+    rights: ['own_activity', 'all_activities', 'issue_invoices'],
+  },
   { label: 'Comptes et rôles', href: '/reglages/comptes', icon: 'users', rights: ['users'] },
   { label: 'Mon compte', href: '/compte', icon: 'user-round' },
 ]
 
 const BEGINNINGS: Way[] = [
+  {
+    label: 'Nouveau devis',
+    href: '/devis/nouveau',
+    icon: 'plus',
+    rights: ['own_activity', 'issue_invoices'],
+  },
   {
     label: 'Nouvelle facture',
     href: '/ventes/nouvelle',

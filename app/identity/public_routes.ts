@@ -4,6 +4,8 @@ const PUBLIC_ROUTES = [
   '/demonstration/sessions', // answers 404 outside a demonstration
   '/invitations/:token', // the secret of the link opens it
   '/mot-de-passe/:token',
+  '/devis-client/:token', // a quote before its customer: the secret of the link opens it
+  '/devis-client/:token/*',
   '/simulation', // for candidates: reads nobody's books, keeps nothing
   '/styleguide', // not served in production
   '/styleguide/*',

@@ -55,6 +55,7 @@ export default class extends BaseSchema {
       table.string('headcount_band', 20).notNullable().defaultTo('11_to_49')
       table.bigInteger('health_premium_cents').notNullable().defaultTo(0)
       table.date('einvoicing_from')
+      table.text('sale_terms')
       table.date('pinned_on')
       table.boolean('is_demo').notNullable().defaultTo(false)
       table.text('settings')

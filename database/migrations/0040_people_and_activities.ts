@@ -89,6 +89,8 @@ export default class extends BaseSchema {
       table.date('closed_on')
       table.integer('advisor_id').unsigned().references('users.id').index()
       table.string('purchase_code', 20)
+      /** What its quotes say of its own way of selling, under the cooperative's. */
+      table.text('sale_terms')
       table.string('insurance_mention', 300)
       table.dateTime('created_at').notNullable()
     })

@@ -57,6 +57,10 @@ export default class extends BaseSchema {
       table.bigInteger('open_cents').notNullable().defaultTo(0)
       table.string('currency', 3)
       table.bigInteger('currency_rate_micro')
+      table.date('currency_rate_on')
+      table.string('currency_rate_source', 120)
+      /** What deposits already invoiced take off what is to be paid. */
+      table.bigInteger('deducted_cents').notNullable().defaultTo(0)
       /** Seller, customer and lines as they stood on the day of issue. */
       table.text('frozen', 'mediumtext')
       table.integer('entry_id').unsigned().references('entries.id').index()
@@ -76,6 +80,7 @@ export default class extends BaseSchema {
       table.bigInteger('quantity_milli').notNullable()
       table.string('unit', 20).notNullable().defaultTo('unité')
       table.bigInteger('unit_price_cents').notNullable()
+      table.integer('discount_bps').notNullable().defaultTo(0)
       table.string('nature', 10).notNullable().defaultTo('services')
       table.string('vat_category', 2).notNullable().defaultTo('S')
       table.integer('vat_rate_bps').notNullable().defaultTo(2000)
@@ -99,7 +104,7 @@ export default class extends BaseSchema {
       name: 'invoices_are_sealed',
       table: 'invoices',
       before: 'UPDATE',
-      when: `OLD.number IS NOT NULL AND (${changed(this, ['kind', 'activity_id', 'customer_id', 'corrects_id', 'number', 'title', 'delivered_on', 'issued_on', 'issued_by_id', 'due_on', 'vat_on', 'cape_mention', 'net_cents', 'vat_cents', 'total_cents', 'currency', 'currency_rate_micro', 'frozen'])})`,
+      when: `OLD.number IS NOT NULL AND (${changed(this, ['kind', 'activity_id', 'customer_id', 'corrects_id', 'number', 'title', 'delivered_on', 'issued_on', 'issued_by_id', 'due_on', 'vat_on', 'cape_mention', 'net_cents', 'vat_cents', 'total_cents', 'deducted_cents', 'currency', 'currency_rate_micro', 'currency_rate_on', 'currency_rate_source', 'frozen'])})`,
       message: 'Une facture émise ne se modifie pas : elle se corrige par un avoir.',
     })
     refuseWhen(this, {

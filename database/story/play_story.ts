@@ -9,6 +9,7 @@ import { writeExpenses } from '#database/story/expenses_of_month'
 import { openTheHouse } from '#database/story/house'
 import { writeMoney } from '#database/story/money_of_month'
 import { writePay } from '#database/story/pay_of_month'
+import { writeQuotes } from '#database/story/quotes'
 import { writePurchases } from '#database/story/purchases_of_month'
 import { writeSales } from '#database/story/sales_of_month'
 import { writeScenes } from '#database/story/scenes'
@@ -32,6 +33,7 @@ export async function playStory(say: (month: string, done: number, total: number
 
   const diary = new Diary()
   writeScenes(cast, diary)
+  writeQuotes(cast, diary)
   const months = periodsBetween(periodOf(FIRST_DAY), periodOf(until))
   for (const [index, period] of months.entries()) {
     say(longPeriod(period), index, months.length)

@@ -1,4 +1,6 @@
 import { Application } from '@hotwired/stimulus'
+import agreement from './controllers/agreement_controller.js'
+import articles from './controllers/articles_controller.js'
 import bulk from './controllers/bulk_controller.js'
 import curve from './controllers/curve_controller.js'
 import draft from './controllers/draft_controller.js'
@@ -19,6 +21,8 @@ import './theme.js'
 
 const application = Application.start()
 const controllers = {
+  agreement,
+  articles,
   bulk,
   curve,
   draft,

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { customers, invoices, payments, transmissions } = controllers.sales
+const { catalogue, customers, invoices, payments, quotes, transmissions } = controllers.sales
 const { platform } = controllers.einvoicing
 
 /** Those who write in an activity: its own people, and who issues for them. */
@@ -68,3 +68,58 @@ router
   })
   .prefix('/facturation-electronique')
   .use(middleware.may(['issue_invoices', 'approve_expenses', 'books', 'books_readonly']))
+
+router
+  .group(() => {
+    router.get('/', [quotes.Quotes, 'index'])
+    router.get('/nouveau', [quotes.QuoteDrafts, 'create']).use(writers)
+    router.post('/', [quotes.QuoteDrafts, 'store'])
+    router.post('/apercu', [quotes.QuoteDocument, 'store'])
+    router
+      .group(() => {
+        router.get('/', [quotes.Quotes, 'show'])
+        router.get('/modifier', [quotes.QuoteDrafts, 'edit'])
+        router.put('/', [quotes.QuoteDrafts, 'update'])
+        router.delete('/', [quotes.QuoteDrafts, 'destroy'])
+        router.get('/document', [quotes.QuoteDocument, 'show'])
+        router.post('/envoi', [quotes.QuoteSending, 'store'])
+        router.post('/lien', [quotes.QuoteLinks, 'store'])
+        router.delete('/lien', [quotes.QuoteLinks, 'destroy'])
+        router.post('/accord', [quotes.QuoteAnswers, 'store'])
+        router.post('/refus', [quotes.QuoteAnswers, 'destroy'])
+        router.post('/copie', [quotes.QuoteCopies, 'store'])
+        router.post('/factures', [quotes.QuoteInvoices, 'store'])
+      })
+      .prefix('/:id')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/devis')
+  .use(middleware.may([...readers]))
+
+/** Before the customer, who has no account. */
+router
+  .group(() => {
+    router.get('/', [quotes.CustomerQuotes, 'show'])
+    router.get('/document', [quotes.CustomerQuotes, 'document'])
+    router.post('/accord', [quotes.CustomerQuotes, 'store'])
+    router.post('/refus', [quotes.CustomerQuotes, 'destroy'])
+  })
+  .prefix('/devis-client/:token')
+
+router
+  .group(() => {
+    router.get('/', [catalogue.Articles, 'index'])
+    router.get('/nouveau', [catalogue.Articles, 'create']).use(writers)
+    router.post('/', [catalogue.Articles, 'store'])
+    router
+      .group(() => {
+        router.get('/modifier', [catalogue.Articles, 'edit'])
+        router.put('/', [catalogue.Articles, 'update'])
+        router.post('/archive', [catalogue.ArticleArchive, 'store'])
+        router.delete('/archive', [catalogue.ArticleArchive, 'destroy'])
+      })
+      .prefix('/:id')
+      .where('id', router.matchers.number())
+  })
+  .prefix('/catalogue')
+  .use(middleware.may([...readers]))

@@ -65,6 +65,6 @@ async function absentFromDirectory() {
 
 /** What of a rate is goods and what is services, base and VAT, to the cent. */
 export function naturesOf(group: VatGroup, lines: InvoiceLine[]) {
-  const { dueCents, pendingCents, dueBaseCents, pendingBaseCents } = splitByNature(group, lines, 'receipts')
+  const { dueCents, pendingCents, dueBaseCents, pendingBaseCents } = splitByNature(group, { lines, vatOn: 'receipts' })
   return { goods: { baseCents: dueBaseCents, vatCents: dueCents }, services: { baseCents: pendingBaseCents, vatCents: pendingCents } }
 }

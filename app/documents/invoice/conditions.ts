@@ -3,6 +3,7 @@ import { ink, styles } from '#documents/drawing/ink'
 import { drawPairs, heightOfPairs, type PairsLook } from '#documents/drawing/pairs'
 import type { Paper } from '#documents/drawing/paper'
 import { ibanWords } from '#documents/drawing/wording'
+import { drawAcceptance, heightOfAcceptance } from '#documents/invoice/acceptance'
 import type { InvoiceFacts, PaymentTerms } from '#documents/invoice_facts'
 
 const MEANS: Record<PaymentTerms['means'], string> = {
@@ -16,7 +17,8 @@ const MEANS: Record<PaymentTerms['means'], string> = {
 /** How to pay, what was agreed, then the words of the law in small print. */
 export function drawConditions(paper: Paper, facts: InvoiceFacts) {
   if (facts.remarks) drawText(paper, { kind: 'text', text: facts.remarks })
-  if (facts.kind === 'quote') drawAgreement(paper)
+  if (facts.offer?.acceptance) drawAcceptance(paper, facts.offer.acceptance)
+  else if (facts.kind === 'quote') drawAgreement(paper)
   else if (settles(facts)) drawPayment(paper, facts)
   drawMentions(paper, facts)
 }
@@ -27,7 +29,8 @@ const AFTER = 12
 
 export function heightOfConditions(paper: Paper, facts: InvoiceFacts) {
   const remarks = facts.remarks ? paper.heightOf(facts.remarks, paper.width, styles.text) + AFTER : 0
-  const settled = facts.kind === 'quote' ? AGREEMENT : settles(facts) ? heightOfPayment(paper, facts) + AFTER : 0
+  const agreed = facts.offer?.acceptance ? heightOfAcceptance(paper, facts.offer.acceptance) : AGREEMENT
+  const settled = facts.kind === 'quote' ? agreed : settles(facts) ? heightOfPayment(paper, facts) + AFTER : 0
   const mentions = mentionsOf(facts).map((mention) => paper.heightOf(mention, paper.width, styles.small) + 3)
   return mentions.reduce((total, height) => total + height, remarks + settled)
 }

@@ -1,6 +1,6 @@
 import { restyled, styles } from '#documents/drawing/ink'
 import type { Paper } from '#documents/drawing/paper'
-import type { CellText, Column } from '#documents/drawing/table'
+import type { CellText, Column, Row } from '#documents/drawing/table'
 import { amount, quantity, rate, unitWords } from '#documents/drawing/wording'
 import type { InvoiceFacts, InvoiceLine } from '#documents/invoice_facts'
 
@@ -22,7 +22,15 @@ export function lineColumns(paper: Paper, facts: InvoiceFacts): Column[] {
 export const widthOfFigures = (paper: Paper, figures: string[], least: number) =>
   Math.max(least, ...figures.map((figure) => paper.measure(figure, BOLD) + 12))
 
-export const lineCells = (line: InvoiceLine, facts: InvoiceFacts): CellText[] => [
+/** The lines, each group under its title. */
+export const lineRows = (lines: InvoiceLine[], facts: InvoiceFacts): Row[] =>
+  lines.flatMap((line, rank) => {
+    const opens = line.group !== lines[rank - 1]?.group && line.group
+    const row: Row = { cells: lineCells(line, facts) }
+    return opens ? [{ cells: [line.group!], kind: 'heading' as const }, row] : [row]
+  })
+
+const lineCells = (line: InvoiceLine, facts: InvoiceFacts): CellText[] => [
   [
     { text: line.label, style: styles.strongCell },
     { text: line.description ?? '', style: styles.quiet },

@@ -58,7 +58,7 @@ function inView(query: DatabaseQueryBuilderContract, view: CustomerView, activit
   if (view === 'archives') return query.whereNotNull('c.archived_on')
   if (view === 'actifs') return query.whereNull('c.archived_on')
   return query.whereIn('c.id', (owing) => {
-    owing.from('invoices').where('open_cents', '>', 0).where('kind', 'invoice').select('customer_id')
+    owing.from('invoices').where('open_cents', '>', 0).whereNot('kind', 'credit_note').select('customer_id')
     if (activityIds) owing.whereIn('activity_id', activityIds)
   })
 }

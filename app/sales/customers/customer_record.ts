@@ -44,15 +44,23 @@ async function invoicesOf(customer: Customer, activityIds: number[] | null) {
       'i.returned_on',
       'i.total_cents',
       'i.open_cents',
+      'i.deducted_cents',
       'a.trade_name as activity'
     )
   return activityIds ? query.whereIn('i.activity_id', activityIds) : query
 }
 
-/** Before tax, credit notes taken off. */
+/** Before tax, credit notes taken off; a deposit is told again by its final invoice. */
 async function soldTo(customer: Customer, activityIds: number[] | null) {
-  const query = db.from('invoices').where('customer_id', customer.id).whereNotNull('number')
-  if (activityIds) query.whereIn('activity_id', activityIds)
-  const [row] = await query.select(db.raw("COALESCE(SUM(CASE WHEN kind = 'credit_note' THEN -net_cents ELSE net_cents END), 0) AS cents"))
+  const query = db
+    .from('invoices as i')
+    .leftJoin('invoices as o', 'o.id', 'i.corrects_id')
+    .where('i.customer_id', customer.id)
+    .whereNotNull('i.number')
+    .whereRaw("COALESCE(o.kind, i.kind) <> 'deposit_invoice'")
+  if (activityIds) query.whereIn('i.activity_id', activityIds)
+  const [row] = await query.select(
+    db.raw("COALESCE(SUM(CASE WHEN i.kind = 'credit_note' THEN -i.net_cents ELSE i.net_cents END), 0) AS cents")
+  )
   return Number(row.cents)
 }

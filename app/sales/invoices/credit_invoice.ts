@@ -7,6 +7,7 @@ import type Invoice from '#sales/invoices/invoice'
 import { become, lockedInvoice } from '#sales/invoices/locked_invoice'
 import { nextInvoiceNumber } from '#sales/invoices/next_invoice_number'
 import { postCreditNote } from '#sales/invoices/post_credit_note'
+import QuoteInvoice from '#sales/quotes/quote_invoice'
 
 export class NotAnIssuedInvoice extends Refusal {
   constructor() {
@@ -17,6 +18,12 @@ export class NotAnIssuedInvoice extends Refusal {
 export class CreditBeforeInvoice extends Refusal {
   constructor(number: string, issuedOn: Day) {
     super(`La facture ${number} est du ${longDay(issuedOn)} : son avoir ne peut pas la précéder.`, 'issuedOn')
+  }
+}
+
+export class DepositDeducted extends Refusal {
+  constructor(number: string) {
+    super(`L’acompte ${number} est déjà déduit de sa facture de solde : c’est elle qui se corrige.`)
   }
 }
 
@@ -33,7 +40,7 @@ export type Credit = {
 /**
  * Corrects an issued invoice by a credit note of the series A, which mirrors it to the cent, settles what was still owed
  * and leaves the rest to be refunded. Answers the note.
- * Throws NotAnIssuedInvoice, NothingLeftToCredit, CreditTooLarge, CreditBeforeInvoice, IssuedOutOfOrder, PeriodClosed.
+ * Throws NotAnIssuedInvoice, DepositDeducted, NothingLeftToCredit, CreditTooLarge, CreditBeforeInvoice, IssuedOutOfOrder, PeriodClosed.
  */
 export async function creditInvoice(invoice: Invoice, credit: Credit, by: { id: number } | null, trx?: Transaction): Promise<Invoice> {
   const { note, corrected } = await inTransaction(async (trx_) => {
@@ -41,6 +48,11 @@ export async function creditInvoice(invoice: Invoice, credit: Credit, by: { id: 
     const issued = await lockedInvoice(invoice.id, trx_)
     if (issued.isDraft || issued.isCreditNote) throw new NotAnIssuedInvoice()
     if (credit.on < issued.issuedOn!) throw new CreditBeforeInvoice(issued.number!, issued.issuedOn!)
+    if (
+      issued.isDeposit &&
+      (await QuoteInvoice.query({ client: trx_ }).where('invoice_id', issued.id).whereNotNull('deducted_by_id').first())
+    )
+      throw new DepositDeducted(issued.number!)
     await issued.load((loader) =>
       loader
         .load('lines')

@@ -36,7 +36,7 @@ export function creditNoteEntry(note: CreditNote): CreditNoteEntry {
       source: `invoice:${note.invoiceId}`,
       piece: note.number,
       lines: [
-        ...turnoverLines({ ...note, lines: note.lines.map((line) => ({ ...line, netCents: -line.netCents })) }),
+        ...givenBack(note),
         ...vat,
         ...made,
         credit('411000', note.amounts.totalCents, note.activityId, note.thirdPartyId, inCurrency(note)),
@@ -46,9 +46,15 @@ export function creditNoteEntry(note: CreditNote): CreditNoteEntry {
   }
 }
 
+/** Turnover, or what a deposit had asked ahead. */
+function givenBack(note: CreditNote): LineDraft[] {
+  if (note.isDeposit) return [debit('419100', note.amounts.netCents, note.activityId, note.thirdPartyId)]
+  return turnoverLines({ ...note, lines: note.lines.map((line) => ({ ...line, netCents: -line.netCents })) })
+}
+
 /** Takes from what waits as far as it goes, the rest from what is due. */
 function takenBack(group: VatGroup, note: CreditNote, pending: Map<string, PendingVat>): LineDraft[] {
-  const { dueCents, pendingCents, dueBaseCents } = splitByNature(group, note.lines, note.vatOn)
+  const { dueCents, pendingCents, dueBaseCents } = splitByNature(group, note)
   const waiting = pending.get(pendingVatAccount(group.rateBps))
   const takenCents = Math.min(pendingCents, waiting?.cents ?? 0)
   if (waiting) waiting.cents -= takenCents

@@ -15,6 +15,7 @@ export const creditNoteFacts = (
   number,
   issuedOn: on,
   dueOn: undefined,
+  deposits: undefined,
   title: `Avoir sur la facture ${invoice.number}`,
   corrects: [{ number: invoice.number!, issuedOn: invoice.issuedOn! }],
   ...linesAndDiscounts(lines),

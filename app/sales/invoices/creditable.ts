@@ -71,7 +71,7 @@ function partsOf(invoice: Invoice, chosen: CreditedLine[]): LineRow[] {
       ...rowOf(line),
       position: index + 1,
       netCents,
-      ...(!whole && { quantityMilli: 1000, unit: 'lump_sum' as const, unitPriceCents: netCents }),
+      ...(!whole && { quantityMilli: 1000, unit: 'lump_sum' as const, unitPriceCents: netCents, discountBps: 0 }),
     }
   })
 }
@@ -81,7 +81,7 @@ function restOf(invoice: Invoice, former: InvoiceLine[]): LineRow[] {
   const rests = new Map<string, LineRow>()
   const add = (line: InvoiceLine, sign: 1 | -1) => {
     const key = [line.nature, line.vatCategory, line.vatRateBps].join(' ')
-    const rest = rests.get(key) ?? { ...rowOf(line), netCents: 0, quantityMilli: 1000, unit: 'lump_sum', description: null }
+    const rest = rests.get(key) ?? { ...rowOf(line), netCents: 0, quantityMilli: 1000, unit: 'lump_sum', discountBps: 0, description: null }
     rest.netCents += sign * line.netCents
     rests.set(key, rest)
   }
@@ -102,6 +102,7 @@ const rowOf = (line: InvoiceLine): LineRow => ({
   quantityMilli: line.quantityMilli,
   unit: line.unit,
   unitPriceCents: line.unitPriceCents,
+  discountBps: line.discountBps,
   nature: line.nature,
   vatCategory: line.vatCategory,
   vatRateBps: line.vatRateBps,

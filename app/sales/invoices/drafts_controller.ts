@@ -28,7 +28,7 @@ export default class DraftsController {
 
   async edit({ params, auth, bouncer, view }: HttpContext) {
     const invoice = await Invoice.visibleTo(auth.user!).where('invoices.id', params.id).preload('lines').firstOrFail()
-    await bouncer.with(InvoicePolicy).authorize('change', invoice)
+    await bouncer.with(InvoicePolicy).authorize('rewrite', invoice)
     return view.render('sales/invoices/edit', { invoice, ...(await formOf(auth.user!, invoice)) })
   }
 

@@ -13,7 +13,7 @@ import InvoiceLine from '#sales/invoices/invoice_line'
  * Amounts are cents, positive on a credit note too: its kind gives the direction.
  */
 export default class Invoice extends InvoiceSchema {
-  declare kind: 'invoice' | 'credit_note'
+  declare kind: 'invoice' | 'deposit_invoice' | 'credit_note'
   /** What it said on the day it was issued. */
   declare frozen: InvoiceFacts | null
   declare vatOn: 'receipts' | 'issue' | null
@@ -70,6 +70,15 @@ export default class Invoice extends InvoiceSchema {
     return this.kind === 'credit_note'
   }
 
+  get isDeposit() {
+    return this.kind === 'deposit_invoice'
+  }
+
+  /** What was asked of the customer, once the deposits already invoiced are taken off. */
+  get dueCents() {
+    return this.totalCents - this.deductedCents
+  }
+
   /** Nothing remains to be paid or refunded, so says the ledger. */
   get isPaid() {
     return !this.isDraft && this.openCents === 0
@@ -80,7 +89,7 @@ export default class Invoice extends InvoiceSchema {
   }
 
   get kindLabel() {
-    return this.isCreditNote ? 'Avoir' : 'Facture'
+    return this.isCreditNote ? 'Avoir' : this.isDeposit ? 'Facture d’acompte' : 'Facture'
   }
 
   get label() {

@@ -1,7 +1,7 @@
-import { sum } from '#core/cents'
+import { formatBps, shareOf, sum } from '#core/cents'
 import type { Day } from '#core/day'
 import type Cooperative from '#cooperative/cooperative'
-import type { ForeignCurrency, InvoiceFacts, InvoiceReference, PaymentTerms, Processing } from '#documents/invoice_facts'
+import type { ForeignCurrency, InvoiceFacts, PaymentTerms, Processing } from '#documents/invoice_facts'
 import type Customer from '#sales/customers/customer'
 import { customerOfInvoice } from '#sales/customers/customer_of_invoice'
 import type { InvoiceAmounts } from '#sales/invoices/invoice_amounts'
@@ -21,12 +21,13 @@ type Telling = {
   payment: PaymentTerms
   capeMention?: string | null
   currency?: ForeignCurrency
-  corrects?: InvoiceReference[]
+  /** What a final invoice takes off. */
+  deposits?: InvoiceFacts['deposits']
 }
 
 /** All that an invoice says, for its page and for its electronic file. Its customer, activity and lines must be loaded. */
 export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts {
-  const { house, people, amounts, payment, number, issuedOn, dueOn, vatOn, corrects } = telling
+  const { house, people, amounts, payment, number, issuedOn, dueOn, vatOn, deposits = [] } = telling
   const { activity, customer } = invoice
   return {
     kind: invoice.kind,
@@ -39,10 +40,10 @@ export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts
     customer: customerOfInvoice(customer),
     processing: processingOf(customer, invoice.lines),
     orderNumber: invoice.purchaseOrder ?? undefined,
-    corrects,
+    deposits: deposits.length > 0 ? deposits : undefined,
     ...linesAndDiscounts(invoice.lines),
     vatBreakdown: amounts.vatGroups,
-    totals: totalsOf(invoice.lines, amounts),
+    totals: totalsOf(invoice.lines, amounts, sum(deposits.map(({ amountCents }) => amountCents))),
     vatOn,
     vatOption: house.vatOn === 'receipts' ? undefined : 'debits',
     currency: telling.currency,
@@ -54,18 +55,20 @@ export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts
 }
 
 /** A price below zero is no line for EN 16931 (BR-27): it is a reduction on the whole invoice (BG-20). */
-export function linesAndDiscounts(lines: LineRow[]): Pick<InvoiceFacts, 'lines' | 'discounts'> {
+export function linesAndDiscounts(lines: (LineRow & { groupLabel?: string | null })[]): Pick<InvoiceFacts, 'lines' | 'discounts'> {
   const discounts = lines.filter(isDiscount)
   return {
     lines: lines
       .filter((line) => !isDiscount(line))
       .map((line) => ({
+        ...(line.groupLabel && { group: line.groupLabel }),
         label: line.label,
         description: line.description ?? undefined,
         nature: line.nature === 'services' ? 'services' : 'goods',
         quantityMilli: line.quantityMilli,
         unit: line.unit,
         unitPriceCents: line.unitPriceCents,
+        ...reductionOf(line),
         netCents: line.netCents,
         vatCategory: line.vatCategory,
         vatRateBps: line.vatRateBps,
@@ -77,7 +80,12 @@ export function linesAndDiscounts(lines: LineRow[]): Pick<InvoiceFacts, 'lines' 
   }
 }
 
-export function totalsOf(lines: LineRow[], { netCents, vatCents, totalCents }: InvoiceAmounts): InvoiceFacts['totals'] {
+const reductionOf = ({ discountBps, unitPriceCents, quantityMilli, netCents }: LineRow) =>
+  discountBps > 0
+    ? { discountCents: shareOf(unitPriceCents, quantityMilli, 1000) - netCents, discountLabel: `Remise de ${formatBps(discountBps)}` }
+    : {}
+
+export function totalsOf(lines: LineRow[], { netCents, vatCents, totalCents }: InvoiceAmounts, paidCents = 0): InvoiceFacts['totals'] {
   const discountCents = -sum(lines.filter(isDiscount).map((line) => line.netCents))
   return {
     linesCents: netCents + discountCents,
@@ -85,15 +93,15 @@ export function totalsOf(lines: LineRow[], { netCents, vatCents, totalCents }: I
     netCents,
     vatCents,
     totalCents,
-    paidCents: 0,
-    dueCents: totalCents,
+    paidCents,
+    dueCents: totalCents - paidCents,
   }
 }
 
 const isDiscount = ({ netCents }: LineRow) => netCents < 0
 
 /** Which part of the reform it belongs to (BR-FR-20). */
-function processingOf(customer: Customer, lines: LineRow[]): Processing {
+export function processingOf(customer: Customer, lines: LineRow[]): Processing {
   if (lines.every((line) => line.vatCategory === 'O')) return 'OUTOFSCOPE'
   if (customer.isPerson) return 'B2C'
   return customer.isFrench ? 'B2B' : 'B2BINT'

@@ -1,9 +1,11 @@
 import { formatBps, plainCents } from '#core/cents'
 import type User from '#identity/user'
+import { articleChoices } from '#sales/catalogue/article_choices'
 import Customer from '#sales/customers/customer'
 import { EXEMPTIONS } from '#sales/invoices/exemptions'
 import type Invoice from '#sales/invoices/invoice'
 import { NATURES } from '#sales/invoices/invoice_line'
+import type { LineRow } from '#sales/invoices/line_draft'
 import { UNIT_LABELS } from '#sales/invoices/units'
 import { VAT_RATES } from '#sales/invoices/vat_accounts'
 import { activityChoices } from '#sales/seen_activities'
@@ -16,22 +18,32 @@ export async function formOf(user: User, draft: Partial<Invoice>) {
     customers: await customerChoices(user, draft.customerId),
     customerId: draft.customerId,
     lines: (draft.lines ?? []).map(typedLine),
+    ...lineChoices(),
+    articles: await articleChoices(user),
     currencyRate: draft.currencyRateMicro && rates.format(draft.currencyRateMicro / 1_000_000),
-    vatWords: VAT_WORDS,
-    units: choices(UNIT_LABELS),
-    natures: Object.entries(NATURES).map(([value, { label }]) => ({ value, label })),
   }
 }
+
+/** What a line of an invoice, a quote or the catalogue offers to choose from. */
+export const lineChoices = () => ({
+  vatWords: VAT_WORDS,
+  units: choices(UNIT_LABELS),
+  natures: Object.entries(NATURES).map(([value, { label }]) => ({ value, label })),
+})
 
 const rates = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6, useGrouping: false })
 const quantities = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3, useGrouping: false })
 
-const typedLine = (line: Invoice['lines'][number]) => ({
+/** `550` → `5,5`, as one types a percentage. */
+export const percents = (bps: number) => quantities.format(bps / 100)
+
+export const typedLine = (line: LineRow) => ({
   label: line.label,
   description: line.description,
   quantity: quantities.format(line.quantityMilli / 1000),
   unit: line.unit,
   unitPrice: plainCents(line.unitPriceCents),
+  discount: line.discountBps ? percents(line.discountBps) : '',
   nature: line.nature,
   vat: line.exemption ?? String(line.vatRateBps),
 })
@@ -43,7 +55,7 @@ const VAT_WORDS = [
 
 const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
-async function customerChoices(user: User, chosen?: number) {
+export async function customerChoices(user: User, chosen?: number) {
   const customers = await Customer.visibleTo(user)
     .where((any) => any.whereNull('archived_on').orWhere('customers.id', chosen ?? 0))
     .orderBy('name')

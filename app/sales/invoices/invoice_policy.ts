@@ -1,6 +1,7 @@
 import { BasePolicy } from '@adonisjs/bouncer'
 import type User from '#identity/user'
 import type Invoice from '#sales/invoices/invoice'
+import QuoteInvoice from '#sales/quotes/quote_invoice'
 
 /** Who may, among those who see the invoice: entrepreneurs write and submit their own, staff issue, the bank is the accountant's. */
 export default class InvoicePolicy extends BasePolicy {
@@ -10,6 +11,11 @@ export default class InvoicePolicy extends BasePolicy {
 
   change(user: User, invoice: Invoice) {
     return invoice.isDraft && (user.may('issue_invoices') || (user.may('own_activity') && !invoice.isSubmitted))
+  }
+
+  /** Other than by throwing it away: what a quote was turned into follows the quote. */
+  async rewrite(user: User, invoice: Invoice) {
+    return this.change(user, invoice) && (await QuoteInvoice.findBy('invoiceId', invoice.id)) === null
   }
 
   submit(user: User, invoice: Invoice) {

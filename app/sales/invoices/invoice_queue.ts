@@ -16,7 +16,7 @@ export type QueueFilter = Cursor & {
 
 export type QueueRow = {
   id: number
-  kind: 'invoice' | 'credit_note'
+  kind: 'invoice' | 'deposit_invoice' | 'credit_note'
   number: string | null
   title: string
   customer: string
@@ -27,6 +27,7 @@ export type QueueRow = {
   returned_on: Day | null
   total_cents: number
   open_cents: number
+  deducted_cents: number
 }
 
 /** One page of a tab. `activityIds` are those the reader sees; null when it is all of them. */
@@ -58,7 +59,8 @@ async function dressed(ids: number[]): Promise<QueueRow[]> {
       'i.submitted_on',
       'i.returned_on',
       'i.total_cents',
-      'i.open_cents'
+      'i.open_cents',
+      'i.deducted_cents'
     )
     .select('c.name as customer', 'a.trade_name as activity')
   const known = new Map(rows.map((row) => [row.id, row]))
@@ -88,7 +90,7 @@ const plain = (search: string) => search.replace(/[%_\\]/g, '')
 
 /** The beginning of a number, else a part of the title or of the customer's name, each found in its own index. */
 async function matching(query: DatabaseQueryBuilderContract, search: string, activityIds: number[] | null) {
-  if (/^[FA]\d/i.test(search)) return query.where('i.number', 'like', `${plain(search).toUpperCase()}%`)
+  if (/^(FA|[FA])\d/i.test(search)) return query.where('i.number', 'like', `${plain(search).toUpperCase()}%`)
   const titles = db.from('invoices').where('title', 'like', `%${plain(search)}%`)
   const titled = await latestOf(activityIds ? titles.whereIn('activity_id', activityIds) : titles)
   const named = await latestOf(db.from('customers').where('name', 'like', `%${plain(search)}%`))

@@ -9,6 +9,7 @@ import { invoiceState } from '#sales/invoices/invoice_state'
 import { METHODS } from '#sales/payments/payment'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import { travelOf } from '#sales/transmissions/travel_of'
+import QuoteInvoice from '#sales/quotes/quote_invoice'
 
 /** All that the page of an invoice shows. */
 export async function recordOf(invoice: Invoice, today: Day) {
@@ -29,9 +30,10 @@ export async function recordOf(invoice: Invoice, today: Day) {
     invoice,
     today,
     settlements,
-    amounts: amountsOf(invoice.lines),
+    amounts: invoice.currency ? amountsOf(invoice.lines) : invoice,
+    step: await QuoteInvoice.query().where('invoice_id', invoice.id).preload('quote').first(),
     currency: currencyWords(invoice, invoice),
-    standing: invoiceState(rowOf(invoice), today),
+    standing: invoiceState(invoiceStanding(invoice), today),
     sentence: sentenceOf(invoice, today),
     events: eventsOf(invoice, settlements, await lifeOf(`invoice:${invoice.id}`)),
     travel: await travelOf(invoice),
@@ -40,7 +42,8 @@ export async function recordOf(invoice: Invoice, today: Day) {
   }
 }
 
-const rowOf = (invoice: Invoice) => ({
+/** What its state is read from, in the words of a list. */
+export const invoiceStanding = (invoice: Invoice) => ({
   kind: invoice.kind,
   number: invoice.number,
   due_on: invoice.dueOn,
@@ -48,6 +51,7 @@ const rowOf = (invoice: Invoice) => ({
   returned_on: invoice.returnedOn,
   total_cents: invoice.totalCents,
   open_cents: invoice.openCents,
+  deducted_cents: invoice.deductedCents,
 })
 
 /** « Émise le 12 mars par Maud Kerguelen pour la Mairie, payée en partie. » */
@@ -71,7 +75,7 @@ function paidWords(invoice: Invoice, today: Day) {
   if (invoice.isCreditNote) return invoice.isPaid ? 'soldé' : `${formatCents(invoice.openCents)} à rembourser`
   if (invoice.isPaid) return 'réglée'
   const late = invoice.isLateOn(today) ? `en retard depuis le ${longDay(invoice.dueOn!)}` : `à payer le ${longDay(invoice.dueOn!)}`
-  return invoice.openCents < invoice.totalCents ? `réglée en partie, le reste ${late}` : late
+  return invoice.openCents < invoice.dueCents ? `réglée en partie, le reste ${late}` : late
 }
 
 /** The latest first, as one looks for it. */

@@ -8,6 +8,7 @@ type Standing = {
   returned_on: Day | null
   total_cents: number
   open_cents: number
+  deducted_cents?: number
 }
 
 export type InvoiceState = { is: 'draft' | 'waiting' | 'due' | 'late' | 'done' | 'refused'; label: string }
@@ -21,7 +22,7 @@ export function invoiceState(invoice: Standing, today: Day): InvoiceState {
   if (invoice.open_cents === 0) return { is: 'done', label: 'Réglée' }
   const days = daysBetween(today, invoice.due_on!)
   if (days < 0) return { is: 'late', label: `En retard de ${counted(-days)}` }
-  if (invoice.open_cents < invoice.total_cents) return { is: 'due', label: 'Réglée en partie' }
+  if (invoice.open_cents < invoice.total_cents - (invoice.deducted_cents ?? 0)) return { is: 'due', label: 'Réglée en partie' }
   return { is: 'due', label: days === 0 ? 'Due aujourd’hui' : `Due dans ${counted(days)}` }
 }
 

@@ -10,7 +10,7 @@ export class InvoiceAlreadyIssued extends Refusal {
 
 export class InvoiceEmpty extends Refusal {
   constructor() {
-    super('Cette facture n’a aucun montant : ajoutez au moins une ligne avant de l’émettre.')
+    super('Il n’y a aucun montant : ajoutez au moins une ligne.')
   }
 }
 
@@ -40,13 +40,13 @@ export class VatReasonMissing extends Refusal {
 
 export class TwoReasonsForOneCategory extends Refusal {
   constructor() {
-    super('Deux motifs d’exonération de la même sorte ne tiennent pas sur une facture : faites-en deux.')
+    super('Deux motifs d’exonération de la même sorte ne tiennent pas sur un même document : faites-en deux.')
   }
 }
 
 export class OutOfScopeApart extends Refusal {
   constructor() {
-    super('Ce qui est hors du champ de la TVA se facture à part : faites deux factures.')
+    super('Ce qui est hors du champ de la TVA se vend à part : faites deux documents.')
   }
 }
 
@@ -64,7 +64,7 @@ export class DiscountTooLarge extends Refusal {
 
 export class AmountTooLarge extends Refusal {
   constructor(totalCents: number) {
-    super(`${formatCents(totalCents)} : une facture ne dépasse pas un milliard d’euros. Vérifiez les quantités et les prix.`)
+    super(`${formatCents(totalCents)} : c’est plus d’un milliard d’euros. Vérifiez les quantités et les prix.`)
   }
 }
 

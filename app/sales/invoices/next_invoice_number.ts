@@ -4,11 +4,11 @@ import type { Transaction } from '#core/transaction'
 import { IssuedOutOfOrder } from '#sales/invoices/issue_refusals'
 
 /**
- * The next number of the cooperative's own series, F for invoices, A for credit notes: `F2026-0001`, unique, continuous
+ * The next number of the cooperative's own series, F for invoices, FA for deposits, A for credit notes: `F2026-0001`, unique, continuous
  * and in the order of the days (CGI ann. II 242 nonies A I 7°). First statement of its transaction.
  * Throws IssuedOutOfOrder when the number before is of a later day.
  */
-export async function nextInvoiceNumber(series: 'F' | 'A', issuedOn: Day, trx: Transaction): Promise<string> {
+export async function nextInvoiceNumber(series: 'F' | 'FA' | 'A', issuedOn: Day, trx: Transaction): Promise<string> {
   const year = yearOf(issuedOn)
   const rank = await nextNumber(series, year, trx)
   if (rank > 1) {

@@ -11,6 +11,7 @@ import { creditNoteFacts } from '#sales/invoices/credit_note_facts'
 import { inEuros } from '#sales/invoices/in_euros'
 import type Invoice from '#sales/invoices/invoice'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
+import { advanceLineOf } from '#sales/quotes/take_deposits_off'
 
 export type Credited = ReturnType<typeof creditOf> & { number: string; on: Day; isInternal?: boolean }
 
@@ -32,6 +33,7 @@ export async function postCreditNote(note: Invoice, invoice: Invoice, credited: 
     activityId,
     thirdPartyId: customer.thirdPartyId,
     vatOn: vatOn!,
+    isDeposit: invoice.isDeposit,
     ...books,
     currency: currency ? { code: currency, cents: amounts.totalCents } : undefined,
     pending: await pendingVatOf(lineId, trx),
@@ -40,6 +42,10 @@ export async function postCreditNote(note: Invoice, invoice: Invoice, credited: 
   const entry = await postEntry(draft, by, trx)
   const frozen = creditNoteFacts(invoice, credited, note.note)
   await note.merge({ number, issuedOn: on, issuedById: by?.id ?? null, entryId: entry.id, openCents: totalCents, vatOn, frozen }).save()
+  if (invoice.isDeposit) {
+    const [advance, back] = [await advanceLineOf(invoice.entryId!, trx), await advanceLineOf(note.entryId!, trx)]
+    await letter(back, advance, books.amounts.netCents, on, by, trx)
+  }
   if (letteredCents === 0) return
 
   const noteLineId = await receivableLineOf(note, trx)

@@ -20,9 +20,16 @@ export type Sale = {
   amounts: InvoiceAmounts
   /** What the customer owes in their own currency, which the FEC tells. */
   currency?: { code: string; cents: number }
+  /** Money asked ahead: it waits on 4191, and its VAT for the money, goods too. */
+  isDeposit?: boolean
+  /** Deposits that this final invoice takes off, as each was written. */
+  deposits?: InvoiceAmounts[]
 }
 
-/** What a sale writes in the books: the customer owes; turnover by nature; VAT by rate, pending for services on receipts. */
+/**
+ * What a sale writes in the books: the customer owes; turnover by nature; VAT by rate, pending for services on receipts.
+ * A deposit is no turnover yet; the final invoice takes it back from 4191, and its VAT with it.
+ */
 export const saleEntry = (sale: Sale): EntryDraft => ({
   journal: 'VE',
   postedOn: sale.issuedOn,
@@ -30,11 +37,27 @@ export const saleEntry = (sale: Sale): EntryDraft => ({
   source: `invoice:${sale.invoiceId}`,
   piece: sale.number,
   lines: [
-    debit('411000', sale.amounts.totalCents, sale.activityId, sale.thirdPartyId, inCurrency(sale)),
-    ...turnoverLines(sale),
-    ...sale.amounts.vatGroups.flatMap((group) => vatLines(group, sale)),
+    debit('411000', sale.amounts.totalCents - depositedIn(sale), sale.activityId, sale.thirdPartyId, inCurrency(sale)),
+    ...(sale.deposits ?? []).map(({ netCents }) => debit('419100', netCents, sale.activityId, sale.thirdPartyId)),
+    ...(sale.isDeposit ? [credit('419100', sale.amounts.netCents, sale.activityId, sale.thirdPartyId)] : turnoverLines(sale)),
+    ...sale.amounts.vatGroups.flatMap((group) => vatLines(lessDeposits(group, sale), sale)),
   ],
 })
+
+const depositedIn = ({ deposits = [] }: Sale) => sum(deposits.map(({ totalCents }) => totalCents))
+
+/** The VAT of a rate that deposits did not tell yet. */
+function lessDeposits(group: VatGroup, { deposits = [] }: Sale): VatGroup {
+  const own = deposits
+    .flatMap(({ vatGroups }) => vatGroups)
+    .filter((one) => one.category === group.category && one.rateBps === group.rateBps)
+  const less = (cents: number, told: number[]) => cents - sum(told)
+  return {
+    ...group,
+    baseCents: less(group.baseCents, own.map(({ baseCents }) => baseCents)), // prettier-ignore
+    vatCents: less(group.vatCents, own.map(({ vatCents }) => vatCents)), // prettier-ignore
+  }
+}
 
 export const inCurrency = ({ currency }: Sale) => (currency ? { currency: currency.code, currencyCents: currency.cents } : {})
 
@@ -52,8 +75,9 @@ export function turnoverLines({ lines, activityId }: Pick<Sale, 'lines' | 'activ
   })
 }
 
-function vatLines(group: VatGroup, { lines, vatOn, activityId }: Sale): LineDraft[] {
-  const { dueCents, pendingCents, dueBaseCents, pendingBaseCents } = splitByNature(group, lines, vatOn)
+function vatLines(group: VatGroup, sale: Sale): LineDraft[] {
+  const { activityId } = sale
+  const { dueCents, pendingCents, dueBaseCents, pendingBaseCents } = splitByNature(group, sale)
   const about = (vatBaseCents: number) => ({ vatCode: group.category, vatRateBps: group.rateBps, vatBaseCents })
   return [
     credit(dueVatAccount(group.rateBps), dueCents, activityId, null, about(dueBaseCents)),
@@ -62,11 +86,16 @@ function vatLines(group: VatGroup, { lines, vatOn, activityId }: Sale): LineDraf
 }
 
 /** The VAT of a rate that is due at once (goods, or all of it) and the VAT that waits: the two make the group's to the cent. */
-export function splitByNature(group: VatGroup, lines: Sale['lines'], vatOn: Sale['vatOn']) {
-  const own = lines.filter((line) => line.vatCategory === group.category && line.vatRateBps === group.rateBps)
-  const waits = vatOn === 'receipts' ? own.filter((line) => line.nature === 'services') : []
-  const pendingBaseCents = sum(waits.map((line) => line.netCents))
-  const dueBaseCents = group.baseCents - pendingBaseCents
-  const [dueCents, pendingCents] = splitCents(group.vatCents, [dueBaseCents, pendingBaseCents])
+export function splitByNature(group: VatGroup, sale: Pick<Sale, 'lines' | 'vatOn' | 'isDeposit'>) {
+  const own = sale.lines.filter((line) => line.vatCategory === group.category && line.vatRateBps === group.rateBps)
+  const waits = own.filter((line) => waitsForMoney(line.nature, sale))
+  const pending = sum(waits.map((line) => line.netCents))
+  const weights = [sum(own.map((line) => line.netCents)) - pending, pending]
+  const [dueBaseCents, pendingBaseCents] = splitCents(group.baseCents, weights)
+  const [dueCents, pendingCents] = splitCents(group.vatCents, weights)
   return { dueCents, pendingCents, dueBaseCents, pendingBaseCents }
 }
+
+/** Services wait on receipts; of a deposit, goods wait too, whatever the house's option (CGI 269, 2 a bis). */
+const waitsForMoney = (nature: Nature, { vatOn, isDeposit }: Pick<Sale, 'vatOn' | 'isDeposit'>) =>
+  nature === 'services' ? vatOn === 'receipts' : Boolean(isDeposit)

@@ -32,13 +32,8 @@ type Typed = {
 
 /** What a form asks, in the words of the verbs, for an activity and a customer that the person sees. */
 export async function saleOf({ lines, ...typed }: Typed, user: User): Promise<InvoiceDraft> {
-  const activity = await Activity.visibleTo(user).where('activities.id', typed.activityId).first()
-  if (!activity) throw new NotYourActivity()
-  const customer = await Customer.visibleTo(user).where('customers.id', typed.customerId).first()
-  if (!customer) throw new NotYourCustomer()
   return {
-    activityId: activity.id,
-    customerId: customer.id,
+    ...(await partiesOf(typed, user)),
     title: typed.title,
     deliveredOn: (typed.deliveredOn as Day) ?? null,
     purchaseOrder: typed.purchaseOrder ?? null,
@@ -46,6 +41,15 @@ export async function saleOf({ lines, ...typed }: Typed, user: User): Promise<In
     ...currencyOf(typed),
     lines: lines.map(lineDraft),
   }
+}
+
+/** Who sells and who buys, when the person sees both. Throws NotYourActivity, NotYourCustomer. */
+export async function partiesOf(typed: { activityId: number; customerId: number }, user: User) {
+  const activity = await Activity.visibleTo(user).where('activities.id', typed.activityId).first()
+  if (!activity) throw new NotYourActivity()
+  const customer = await Customer.visibleTo(user).where('customers.id', typed.customerId).first()
+  if (!customer) throw new NotYourCustomer()
+  return { activityId: activity.id, customerId: customer.id }
 }
 
 /** Euros are no other currency. */

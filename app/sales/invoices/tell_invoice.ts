@@ -4,12 +4,14 @@ import { capeMentionOf } from '#contracts/cape_mention'
 import Cooperative from '#cooperative/cooperative'
 import type { InvoiceFacts } from '#documents/invoice_facts'
 import { currencyWords, inEuros } from '#sales/invoices/in_euros'
-import { amountsOf, type InvoiceAmounts } from '#sales/invoices/invoice_amounts'
+import type { InvoiceAmounts } from '#sales/invoices/invoice_amounts'
 import { invoiceFactsOf } from '#sales/invoices/invoice_facts_of'
 import type Invoice from '#sales/invoices/invoice'
 import type InvoiceLine from '#sales/invoices/invoice_line'
 import { paymentTerms } from '#sales/invoices/payment_terms'
 import { peopleOf } from '#sales/invoices/people_of'
+import type { Billed } from '#sales/quotes/invoiced_of'
+import { stageTold } from '#sales/quotes/stage_told'
 
 export type ToldInvoice = {
   facts: InvoiceFacts
@@ -18,6 +20,7 @@ export type ToldInvoice = {
   dueOn: Day
   vatOn: 'receipts' | 'issue'
   capeMention: string | null
+  deposits: Billed[]
 }
 
 /** What a draft says if it is issued on a day under a number; without one it is what its preview shows. */
@@ -27,16 +30,22 @@ export async function tellInvoice(invoice: Invoice, issuedOn: Day, number: strin
   const house = await Cooperative.current({ client: trx })
   const people = await peopleOf(activity.id, issuedOn, trx)
   const capeMention = await capeMentionOf(activity.id, issuedOn, trx)
-  const amounts = amountsOf(lines)
+  const { amounts, deposits: taken } = await stageTold(invoice, trx)
   const books = inEuros(lines, amounts, invoice)
   const currency = currencyWords(invoice, books.amounts)
-  const termDays = customer.paymentTermDays ?? house.paymentTermDays
+  const termDays = invoice.isDeposit ? 0 : (customer.paymentTermDays ?? house.paymentTermDays)
   const dueOn = addDays(issuedOn, termDays)
   const onlyGoods = lines.length > 0 && lines.every((line) => line.nature !== 'services')
-  const vatOn = house.vatOn !== 'receipts' || onlyGoods ? 'issue' : 'receipts'
+  const waits = invoice.isDeposit ? house.vatOn === 'receipts' || onlyGoods : house.vatOn === 'receipts' && !onlyGoods
+  const vatOn = waits ? 'receipts' : 'issue'
+  const deposits = taken.map(({ invoice: { number: former, issuedOn: on }, left }) => ({
+    number: former!,
+    issuedOn: on!,
+    amountCents: left.totalCents,
+  }))
   const payment = paymentTerms(customer.kind, termDays)
-  const facts = invoiceFactsOf(invoice, { house, people, amounts, number, issuedOn, dueOn, vatOn, payment, capeMention, currency })
-  return { facts, books, dueOn, vatOn, capeMention }
+  const told = { house, people, amounts, number, issuedOn, dueOn, vatOn, payment, capeMention, currency, deposits } as const
+  return { facts: invoiceFactsOf(invoice, told), books, dueOn, vatOn, capeMention, deposits: taken }
 }
 
 async function loadAll(invoice: Invoice) {

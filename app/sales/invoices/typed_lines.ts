@@ -21,6 +21,19 @@ const toMilli = vine.createRule((value: unknown, _: undefined, field: FieldConte
 
 const quantityField = () => vine.any().use(toMilli()) as unknown as ReturnType<typeof vine.number>
 
+const toShare = vine.createRule((value: unknown, _: undefined, field: FieldContext) => {
+  const share = Number(
+    String(value)
+      .replace(/[\s\u00A0\u202F%]/g, '')
+      .replace(',', '.')
+  )
+  if (share >= 0 && share <= 100) field.mutate(Math.round(share * 100), field)
+  else field.report('Écrivez un pourcentage, de 0 à 100.', 'share', field)
+})
+
+/** A percentage as typed, in basis points. */
+export const shareField = () => vine.any().use(toShare()) as unknown as ReturnType<typeof vine.number>
+
 const toMicro = vine.createRule((value: unknown, _: undefined, field: FieldContext) => {
   const rate = Number(
     String(value)
@@ -37,33 +50,37 @@ export const currencyRateField = () => vine.any().use(toMicro()) as unknown as R
 /** One word says the rate, `2000`, or the reason why there is none, `training`. */
 const VAT_WORDS = [...VAT_RATES.map(String), ...Object.keys(EXEMPTIONS)]
 
-export const lineField = () =>
-  vine.object({
-    label: vine.string().maxLength(300),
-    description: vine.string().maxLength(1000).optional().nullable(),
-    quantity: quantityField(),
-    unit: vine.enum(Object.keys(UNIT_LABELS) as UnitName[]),
-    unitPrice: centsField(-ONE_BILLION),
-    nature: vine.enum(Object.keys(NATURES) as Nature[]),
-    vat: vine.enum(VAT_WORDS),
-  })
+export const lineFields = () => ({
+  label: vine.string().maxLength(300),
+  description: vine.string().maxLength(1000).optional().nullable(),
+  quantity: quantityField(),
+  unit: vine.enum(Object.keys(UNIT_LABELS) as UnitName[]),
+  unitPrice: centsField(-ONE_BILLION),
+  discount: shareField().optional().nullable(),
+  nature: vine.enum(Object.keys(NATURES) as Nature[]),
+  vat: vine.enum(VAT_WORDS),
+})
 
-type TypedLine = {
+export const lineField = () => vine.object(lineFields())
+
+export type TypedLine = {
   label: string
   description?: string | null
   quantity: number
   unit: UnitName
   unitPrice: number
+  discount?: number | null
   nature: Nature
   vat: string
 }
 
-export function lineDraft({ quantity, unitPrice, vat, ...line }: TypedLine): LineDraft {
+export function lineDraft({ quantity, unitPrice, discount, vat, ...line }: TypedLine): LineDraft {
   const untaxed = vat in EXEMPTIONS
   return {
     ...line,
     quantityMilli: quantity,
     unitPriceCents: unitPrice,
+    discountBps: discount ?? 0,
     ...(untaxed ? { exemption: vat as ExemptionName } : { vatRateBps: Number(vat) }),
   }
 }

@@ -16,11 +16,18 @@ export class InvoiceSealed extends Refusal {
   }
 }
 
-/** Writes a draft again, its lines included. Throws InvoiceSealed, QuantityNotPositive, VatRateUnknown. */
+export class FollowsItsQuote extends Refusal {
+  constructor() {
+    super('Cette facture suit son devis : jetez ce brouillon, et refaites-la depuis le devis.')
+  }
+}
+
+/** Writes a draft again, its lines included. Throws InvoiceSealed, FollowsItsQuote, QuantityNotPositive, VatRateUnknown. */
 export async function updateDraft(invoice: Invoice, { lines, ...facts }: InvoiceDraft, _by: { id: number } | null, trx?: Transaction) {
   const changed = await inTransaction(async (trx_) => {
     const draft = await lockedInvoice(invoice.id, trx_)
     if (!draft.isDraft) throw new InvoiceSealed(draft.number!)
+    if (await trx_.from('quote_invoices').where('invoice_id', draft.id).first()) throw new FollowsItsQuote()
 
     const rows = lines.map((line, index) => lineRow(line, index + 1))
     const { netCents, vatCents, totalCents } = inEuros(rows, amountsOf(rows), facts).amounts

@@ -13,6 +13,7 @@ export async function writeLines(invoiceId: number, rows: LineRow[], trx: Transa
       quantity_milli: row.quantityMilli,
       unit: row.unit,
       unit_price_cents: row.unitPriceCents,
+      discount_bps: row.discountBps,
       nature: row.nature,
       vat_category: row.vatCategory,
       vat_rate_bps: row.vatRateBps,

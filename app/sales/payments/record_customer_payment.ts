@@ -57,7 +57,8 @@ async function sharesOf({ customer, invoices: chosen, amountCents }: CustomerPay
       'id',
       chosen.map(({ invoiceId }) => invoiceId)
     )
-    .where({ customer_id: customer.id, kind: 'invoice' })
+    .where('customer_id', customer.id)
+    .whereNot('kind', 'credit_note')
     .whereNotNull('number')
     .orderBy('id')
     .forUpdate()

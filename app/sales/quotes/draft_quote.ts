@@ -1,0 +1,50 @@
+import { sum } from '#core/cents'
+import { Refusal } from '#core/refusal'
+import { inTransaction, type Transaction } from '#core/transaction'
+import Customer from '#sales/customers/customer'
+import { linkCustomer } from '#sales/customers/link_customer'
+import { amountsOf } from '#sales/invoices/invoice_amounts'
+import Quote from '#sales/quotes/quote'
+import { quoteLineRow, soldRows, type QuoteLineDraft } from '#sales/quotes/quote_rows'
+import { writeQuoteLines, type Instalment } from '#sales/quotes/write_quote_lines'
+
+export type QuoteDraft = {
+  activityId: number
+  customerId: number
+  title: string
+  lines: QuoteLineDraft[]
+  note?: string | null
+  validDays?: number
+  /** A reduction of the whole, in basis points. */
+  discountBps?: number
+  /** What is asked on signing, in basis points of the whole. */
+  depositBps?: number
+  instalments?: Instalment[]
+}
+
+export class ScheduleTooLong extends Refusal {
+  constructor() {
+    super('L’acompte et les échéances font 100 % ou plus : laissez une part au solde.', 'depositBps')
+  }
+}
+
+/** Writes a quote as a draft: no number, to be changed or thrown away. Throws ScheduleTooLong, QuantityNotPositive, VatRateUnknown. */
+export function draftQuote(draft: QuoteDraft, by: { id: number } | null, trx?: Transaction): Promise<Quote> {
+  return inTransaction(async (trx_) => {
+    const { rows, facts, instalments } = written(draft)
+    const customer = await Customer.findOrFail(draft.customerId, { client: trx_ })
+    await linkCustomer(customer, draft.activityId, trx_)
+    const quote = await Quote.create({ ...facts, createdById: by?.id ?? null }, { client: trx_ })
+    await writeQuoteLines(quote.id, rows, instalments, trx_)
+    return quote
+  }, trx)
+}
+
+/** The rows and columns that a draft makes. Throws as draftQuote does. */
+export function written({ lines, instalments = [], ...draft }: QuoteDraft) {
+  const { discountBps = 0, depositBps = 0, validDays = 30, note = null } = draft
+  if (depositBps + sum(instalments.map(({ shareBps }) => shareBps)) >= 10_000) throw new ScheduleTooLong()
+  const rows = lines.map((line, index) => quoteLineRow(line, index + 1))
+  const { netCents, vatCents, totalCents } = amountsOf(soldRows(rows, discountBps))
+  return { rows, instalments, facts: { ...draft, note, validDays, discountBps, depositBps, netCents, vatCents, totalCents } }
+}
