@@ -43,6 +43,7 @@ export default defineConfig({
     () => import('#start/database'),
     () => import('#start/validator'),
     () => import('#start/documents'),
+    () => import('#start/seals'),
     { file: () => import('#start/view'), environment: ['web', 'test'] },
     { file: () => import('#start/kernel'), environment: ['web', 'test'] },
     { file: () => import('#start/routes'), environment: ['web', 'test', 'console'] },

@@ -10,6 +10,7 @@ keepDocuments('receipt', async () => (await import('#purchases/expense_claims/re
 keepDocuments('supplier_invoice', async () => (await import('#purchases/supplier_invoices/bill_keeper')).billKeeper)
 keepDocuments('contract', async () => (await import('#contracts/paper/contract_keepers')).contractKeeper)
 keepDocuments('amendment', async () => (await import('#contracts/paper/contract_keepers')).amendmentKeeper)
+keepDocuments('entry_paper', async () => (await import('#accounting/manual_entries/entry_paper_keeper')).entryPaperKeeper)
 for (const kind of [
   'exit_report',
   'work_certificate',
