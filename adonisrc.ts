@@ -45,6 +45,7 @@ export default defineConfig({
     () => import('#start/documents'),
     () => import('#start/einvoicing'),
     { file: () => import('#start/schedule'), environment: ['web'] },
+    () => import('#start/seals'),
     { file: () => import('#start/view'), environment: ['web', 'test'] },
     { file: () => import('#start/kernel'), environment: ['web', 'test'] },
     { file: () => import('#start/routes'), environment: ['web', 'test', 'console'] },

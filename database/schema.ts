@@ -47,10 +47,12 @@ export class AccountReadingSchema extends BaseModel {
 }
 
 export class AccountSchema extends BaseModel {
-  static $columns = ['isAuxiliary', 'label', 'number', 'releasesInto'] as const
+  static $columns = ['isAuxiliary', 'isOwn', 'label', 'number', 'releasesInto'] as const
   $columns = AccountSchema.$columns
   @flagColumn()
   declare isAuxiliary: boolean
+  @flagColumn()
+  declare isOwn: boolean
   @column()
   declare label: string
   @column({ isPrimary: true })
@@ -294,6 +296,64 @@ export class BodyDueRuleSchema extends BaseModel {
   declare source: string
   @column()
   declare validFrom: Day
+}
+
+export class BookCheckSchema extends BaseModel {
+  static $columns = ['askedById', 'askedOn', 'createdAt', 'done', 'findings', 'finishedAt', 'id', 'reason', 'total'] as const
+  $columns = BookCheckSchema.$columns
+  @column()
+  declare askedById: number | null
+  @column()
+  declare askedOn: Day
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare done: number
+  @jsonColumn()
+  declare findings: any | null
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare reason: string
+  @column()
+  declare total: number
+}
+
+export class BookExportSchema extends BaseModel {
+  static $columns = ['askedById', 'askedOn', 'bytes', 'createdAt', 'failure', 'fileName', 'finishedAt', 'firstPeriod', 'form', 'id', 'lastPeriod', 'linesDone', 'linesTotal', 'sha256', 'storageKey'] as const
+  $columns = BookExportSchema.$columns
+  @column()
+  declare askedById: number | null
+  @column()
+  declare askedOn: Day
+  @column()
+  declare bytes: number | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare failure: string | null
+  @column()
+  declare fileName: string | null
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare firstPeriod: Period
+  @column()
+  declare form: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare lastPeriod: Period
+  @column()
+  declare linesDone: number
+  @column()
+  declare linesTotal: number
+  @column()
+  declare sha256: string | null
+  @column()
+  declare storageKey: string | null
 }
 
 export class CapeStatementSchema extends BaseModel {
@@ -936,6 +996,23 @@ export class EntryLineSchema extends BaseModel {
   declare vatRateBps: number | null
 }
 
+export class EntryReversalSchema extends BaseModel {
+  static $columns = ['entryId', 'id', 'reason', 'reversalId', 'reversedById', 'reversedOn'] as const
+  $columns = EntryReversalSchema.$columns
+  @column()
+  declare entryId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare reason: string
+  @column()
+  declare reversalId: number
+  @column()
+  declare reversedById: number | null
+  @column()
+  declare reversedOn: Day
+}
+
 export class EreportSchema extends BaseModel {
   static $columns = ['createdAt', 'endsOn', 'filedById', 'filedOn', 'id', 'kind', 'lineCount', 'netCents', 'startsOn', 'transmissionId', 'vatCents', 'version'] as const
   $columns = EreportSchema.$columns
@@ -1541,6 +1618,46 @@ export class LifecycleStatusSchema extends BaseModel {
   declare transmissionId: number | null
 }
 
+export class ManualEntrySchema extends BaseModel {
+  static $columns = ['createdAt', 'createdById', 'entryId', 'id', 'journal', 'label', 'piece', 'postedOn', 'typedLines', 'updatedAt'] as const
+  $columns = ManualEntrySchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare createdById: number | null
+  @column()
+  declare entryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare journal: string
+  @column()
+  declare label: string
+  @column()
+  declare piece: string
+  @column()
+  declare postedOn: Day
+  @jsonColumn()
+  declare typedLines: any
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+}
+
+export class ManualEntryPaperSchema extends BaseModel {
+  static $columns = ['addedById', 'createdAt', 'documentId', 'id', 'manualEntryId'] as const
+  $columns = ManualEntryPaperSchema.$columns
+  @column()
+  declare addedById: number | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare documentId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare manualEntryId: number
+}
+
 export class MileageScaleSchema extends BaseModel {
   static $columns = ['aboveKm', 'fiscalPower', 'fixedEuros', 'id', 'rateMilli', 'source', 'vehicle', 'year'] as const
   $columns = MileageScaleSchema.$columns
@@ -1811,6 +1928,35 @@ export class PayslipSchema extends BaseModel {
   declare sealedOn: Day | null
   @jsonColumn()
   declare yearToDate: any
+}
+
+export class PeriodReopeningSchema extends BaseModel {
+  static $columns = ['askedById', 'askedOn', 'createdAt', 'declinedById', 'declinedOn', 'grantedById', 'grantedOn', 'id', 'period', 'reason', 'wasClosedById', 'wasClosedOn'] as const
+  $columns = PeriodReopeningSchema.$columns
+  @column()
+  declare askedById: number
+  @column()
+  declare askedOn: Day
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare declinedById: number | null
+  @column()
+  declare declinedOn: Day | null
+  @column()
+  declare grantedById: number | null
+  @column()
+  declare grantedOn: Day | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare period: Period
+  @column()
+  declare reason: string
+  @column()
+  declare wasClosedById: number | null
+  @column()
+  declare wasClosedOn: Day | null
 }
 
 export class PeriodSchema extends BaseModel {
@@ -2147,6 +2293,23 @@ export class RefusedFileSchema extends BaseModel {
   declare sentById: number | null
   @column()
   declare sha256: string
+}
+
+export class RowSealSchema extends BaseModel {
+  static $columns = ['createdAt', 'hash', 'number', 'previousHash', 'room', 'rowId'] as const
+  $columns = RowSealSchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare hash: string
+  @column({ isPrimary: true })
+  declare number: number
+  @column()
+  declare previousHash: string
+  @column()
+  declare room: string
+  @column()
+  declare rowId: number
 }
 
 export class SettlementSchema extends BaseModel {

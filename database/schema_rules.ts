@@ -34,6 +34,8 @@ export default {
     period,
     from_period: period,
     until_period: period,
+    first_period: period,
+    last_period: period,
     created_at: own('instantColumn', 'DateTime', { autoCreate: true }),
     updated_at: own('instantColumn', 'DateTime', { autoCreate: true, autoUpdate: true }),
     nir: secret,
@@ -49,5 +51,7 @@ export default {
     year_to_date: json,
     rate_values: json,
     settings: json,
+    findings: json,
+    typed_lines: json,
   },
 } satisfies SchemaRules

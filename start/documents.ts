@@ -15,6 +15,7 @@ keepDocuments('einvoice_status', async () => (await import('#einvoicing/lifecycl
 keepDocuments('ereport', async () => (await import('#accounting/ereporting/ereport_keeper')).ereportKeeper)
 keepDocuments('contract', async () => (await import('#contracts/paper/contract_keepers')).contractKeeper)
 keepDocuments('amendment', async () => (await import('#contracts/paper/contract_keepers')).amendmentKeeper)
+keepDocuments('entry_paper', async () => (await import('#accounting/manual_entries/entry_paper_keeper')).entryPaperKeeper)
 for (const kind of [
   'exit_report',
   'work_certificate',

@@ -17,6 +17,7 @@ router.use([
   () => import('#core/middleware/silent_auth_middleware'),
   () => import('#core/middleware/headers_middleware'),
   () => import('#identity/presence_middleware'),
+  () => import('#identity/guest_visits_middleware'),
   () => import('#core/middleware/initialize_bouncer_middleware'),
   () => import('#identity/frame_middleware'),
   () => import('#core/middleware/once_middleware'),

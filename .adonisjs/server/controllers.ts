@@ -5,20 +5,43 @@
 
 export const controllers = {
   accounting: {
+    aging: {
+      AgedItems: () => import('#app/accounting/aging/aged_items_controller'),
+    },
     books: {
       Account: () => import('#app/accounting/books/account_controller'),
       Balance: () => import('#app/accounting/books/balance_controller'),
       Entries: () => import('#app/accounting/books/entries_controller'),
+      Parties: () => import('#app/accounting/books/parties_controller'),
+    },
+    chart: {
+      Accounts: () => import('#app/accounting/chart/accounts_controller'),
+      Journals: () => import('#app/accounting/chart/journals_controller'),
+    },
+    checks: {
+      BookChecks: () => import('#app/accounting/checks/book_checks_controller'),
+      CheckProgress: () => import('#app/accounting/checks/check_progress_controller'),
     },
     closing: {
       Closures: () => import('#app/accounting/closing/closures_controller'),
       Months: () => import('#app/accounting/closing/months_controller'),
+      Reopenings: () => import('#app/accounting/closing/reopenings_controller'),
+      Years: () => import('#app/accounting/closing/years_controller'),
     },
     ereporting: {
       Ereports: () => import('#app/accounting/ereporting/ereports_controller'),
     },
-    fec: {
-      Fec: () => import('#app/accounting/fec/fec_controller'),
+    handOver: {
+      BookExports: () => import('#app/accounting/hand_over/book_exports_controller'),
+      ExportFiles: () => import('#app/accounting/hand_over/export_files_controller'),
+    },
+    lettering: {
+      AutomaticLetterings: () => import('#app/accounting/lettering/automatic_letterings_controller'),
+      Letterings: () => import('#app/accounting/lettering/letterings_controller'),
+    },
+    manualEntries: {
+      ManualEntries: () => import('#app/accounting/manual_entries/manual_entries_controller'),
+      Reversals: () => import('#app/accounting/manual_entries/reversals_controller'),
     },
     vat: {
       VatBoxes: () => import('#app/accounting/vat/vat_boxes_controller'),

@@ -244,16 +244,48 @@ export type ScannedRoutes = {
     'books.entry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'books.party': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'books.aging': { paramsTuple?: []; params?: {} }
+    'books.lettering': { paramsTuple?: []; params?: {} }
+    'books.chart': { paramsTuple?: []; params?: {} }
+    'books.journals': { paramsTuple?: []; params?: {} }
     'books.vat': { paramsTuple?: []; params?: {} }
     'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
     'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
-    'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.months.show': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.checks': { paramsTuple?: []; params?: {} }
+    'books.checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.checks.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.checks.store': { paramsTuple?: []; params?: {} }
+    'books.exports': { paramsTuple?: []; params?: {} }
+    'books.exports.store': { paramsTuple?: []; params?: {} }
+    'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
+    'books.manual': { paramsTuple?: []; params?: {} }
+    'books.manual.create': { paramsTuple?: []; params?: {} }
+    'books.manual.store': { paramsTuple?: []; params?: {} }
+    'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.reversal': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.lettering.store': { paramsTuple?: []; params?: {} }
+    'books.lettering.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.lettering.automatic': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'books.chart.store': { paramsTuple?: []; params?: {} }
+    'books.chart.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.months.close': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.months.reopen': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.years.close': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.years.allocate': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }
     'ereports.show': { paramsTuple?: []; params?: {} }
     'ereports.store': { paramsTuple?: []; params?: {} }
+    'books.reopenings.grant': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.reopenings.decline': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
     'exit_plans.create': { paramsTuple?: []; params?: {} }
     'exit_plans.store': { paramsTuple?: []; params?: {} }
@@ -379,11 +411,27 @@ export type ScannedRoutes = {
     'books.entry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'books.party': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'books.aging': { paramsTuple?: []; params?: {} }
+    'books.lettering': { paramsTuple?: []; params?: {} }
+    'books.chart': { paramsTuple?: []; params?: {} }
+    'books.journals': { paramsTuple?: []; params?: {} }
     'books.vat': { paramsTuple?: []; params?: {} }
     'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
     'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
-    'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.months.show': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.checks': { paramsTuple?: []; params?: {} }
+    'books.checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.checks.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports': { paramsTuple?: []; params?: {} }
+    'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual': { paramsTuple?: []; params?: {} }
+    'books.manual.create': { paramsTuple?: []; params?: {} }
+    'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }
     'ereports.show': { paramsTuple?: []; params?: {} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
@@ -502,11 +550,27 @@ export type ScannedRoutes = {
     'books.entry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'books.party': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'books.aging': { paramsTuple?: []; params?: {} }
+    'books.lettering': { paramsTuple?: []; params?: {} }
+    'books.chart': { paramsTuple?: []; params?: {} }
+    'books.journals': { paramsTuple?: []; params?: {} }
     'books.vat': { paramsTuple?: []; params?: {} }
     'books.vat.box': { paramsTuple: [ParamValue,ParamValue]; params: {'period': ParamValue,'box': ParamValue} }
     'books.vat.paper': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months': { paramsTuple?: []; params?: {} }
-    'books.fec': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.months.show': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.checks': { paramsTuple?: []; params?: {} }
+    'books.checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.checks.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports': { paramsTuple?: []; params?: {} }
+    'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual': { paramsTuple?: []; params?: {} }
+    'books.manual.create': { paramsTuple?: []; params?: {} }
+    'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }
     'ereports.show': { paramsTuple?: []; params?: {} }
     'exit_plans.index': { paramsTuple?: []; params?: {} }
@@ -620,9 +684,22 @@ export type ScannedRoutes = {
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_repayments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activity_advances.store': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
+    'books.checks.store': { paramsTuple?: []; params?: {} }
+    'books.exports.store': { paramsTuple?: []; params?: {} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
+    'books.manual.store': { paramsTuple?: []; params?: {} }
+    'books.manual.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.reversal': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.lettering.store': { paramsTuple?: []; params?: {} }
+    'books.lettering.automatic': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'books.chart.store': { paramsTuple?: []; params?: {} }
     'books.months.close': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.months.reopen': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.years.close': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.years.allocate': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'ereports.store': { paramsTuple?: []; params?: {} }
+    'books.reopenings.grant': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.reopenings.decline': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'exit_plans.store': { paramsTuple?: []; params?: {} }
     'exit_companies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'exit_skills.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -661,6 +738,9 @@ export type ScannedRoutes = {
     'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.lettering.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.chart.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -1,8 +1,10 @@
+import { activitiesAddUp } from '#accounting/checks/activities_check'
+import { vatCodesAgree } from '#accounting/checks/vat_codes_check'
 import { vatReturnsAgree } from '#accounting/checks/vat_returns_check'
 import { wagesAgree } from '#accounting/checks/wages_check'
 import { LEDGER_CHECKS } from '#ledger/check_ledger'
-import type { Check } from '#ledger/checks/check'
+import type { AnyCheck } from '#ledger/checks/check'
 import { bankAgrees } from '#treasury/bank_agreement'
 
 /** Every rule that the books hold, those of the ledger alone and those between it and what it tells of. */
-export const BOOK_CHECKS: Check[] = [...LEDGER_CHECKS, bankAgrees, vatReturnsAgree, wagesAgree]
+export const BOOK_CHECKS: AnyCheck[] = [...LEDGER_CHECKS, activitiesAddUp, bankAgrees, vatReturnsAgree, vatCodesAgree, wagesAgree]

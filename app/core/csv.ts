@@ -1,13 +1,24 @@
 import Papa from 'papaparse'
 
-export type CsvCell = string | number | null | undefined
+/** An amount in cents is written in euros with a decimal comma; any other number as it is. */
+export type CsvCell = string | number | { cents: number } | null | undefined
 
-/** What a spreadsheet would run instead of showing it; a negative amount is only an amount. */
+/** What a spreadsheet would run instead of showing it; a negative amount is only an amount (OWASP, CSV injection). */
 const FORMULA = /^[=+@\t\r]|^-(?!\d+(,\d+)?$)/
 
 /** A table as French spreadsheets open it: semicolons, UTF-8 with its mark, texts that look like a formula made harmless. */
-export const toCsv = (head: string[], rows: CsvCell[][]) =>
-  `\uFEFF${Papa.unparse([head, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
+export const toCsv = (head: string[], rows: CsvCell[][]) => `\uFEFF${csvLines([head, ...rows])}`
+
+/** More lines of the same table, for what is written as it comes. */
+export const csvLines = (rows: CsvCell[][]) =>
+  rows.length === 0
+    ? ''
+    : `${Papa.unparse(
+        rows.map((row) => row.map(written)),
+        { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA }
+      )}\r\n`
+
+const written = (cell: CsvCell) => (cell && typeof cell === 'object' ? csvCents(cell.cents) : cell)
 
 /** Cents as a spreadsheet adds them up: `-1234,50`. */
 export const csvCents = (cents: number) =>

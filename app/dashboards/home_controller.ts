@@ -4,7 +4,7 @@ import { today } from '#cooperative/today'
 import { longDay, type Day } from '#core/day'
 import { longPeriod, periodOf } from '#core/period'
 import { advanceTodos } from '#dashboards/advance_todos'
-import { booksTodos } from '#dashboards/books_todos'
+import { booksTodos, reopeningTodos } from '#dashboards/books_todos'
 import { declarationTodos } from '#dashboards/declaration_todos'
 import { einvoicingTodos } from '#dashboards/einvoicing_todos'
 import { exitTodos } from '#dashboards/exit_todos'
@@ -42,6 +42,7 @@ export default class HomeController {
         ...(user.may('books') ? await booksTodos(on) : []),
         ...(user.may('books') ? await statementTodos(on) : []),
         ...(own ? await ownStatementTodos(own.activities, on) : []),
+        ...(user.may('reopen_books') ? await reopeningTodos(user) : []),
         ...(user.may('advances') ? await advanceTodos() : []),
         ...(await exitTodos(user, on)),
       ],

@@ -114,6 +114,12 @@ const FURTHER: Way[] = [
     icon: 'lock',
     rights: ['books', 'books_readonly'],
   },
+  { label: 'Balance âgée', href: '/livres/echeances', icon: 'hourglass', rights: ['books', 'books_readonly'] },
+  { label: 'Lettrage', href: '/livres/lettrage', icon: 'link', rights: ['books', 'books_readonly'] },
+  { label: 'Plan de comptes', href: '/livres/plan', icon: 'list-tree', rights: ['books', 'books_readonly'] },
+  { label: 'Journaux', href: '/livres/journaux', icon: 'notebook', rights: ['books', 'books_readonly'] },
+  { label: 'Vérifications des livres', href: '/livres/verifications', icon: 'shield-check', rights: ['books', 'books_readonly'] },
+  { label: 'Exports et FEC', href: '/livres/exports', icon: 'download', rights: ['books', 'books_readonly'] },
   {
     label: 'Relevé de banque',
     href: '/banque/releve',
@@ -180,6 +186,7 @@ const BEGINNINGS: Way[] = [
     icon: 'file-input',
     rights: ['own_activity', 'approve_expenses'],
   },
+  { label: 'Écriture manuelle', href: '/livres/saisies/nouvelle', icon: 'pencil', rights: ['books'] },
   { label: 'Ouvrir une activité', href: '/activites/nouvelle', icon: 'sprout', rights: ['people'] },
   {
     label: 'Inviter une personne',

@@ -10,6 +10,7 @@ export const RIGHTS = [
   'bank', // payments, bank, advances' repayments
   'books', // entries, balances, VAT, closing, FEC
   'books_readonly', // read the same, write nothing
+  'reopen_books', // open again a closed month that somebody else asked for
   'prepare_pay', // pay inputs, prepare a pay run, rates
   'approve_pay', // approve a pay run that somebody else prepared
   'advances', // decide a treasury advance
@@ -30,7 +31,7 @@ export const ROLES = {
   advisor: { label: 'Accompagnateur·rice', rights: ['portfolio', 'people', 'exits'] },
   accountant: {
     label: 'Comptable',
-    rights: ['all_activities', 'issue_invoices', 'approve_expenses', 'bank', 'books'],
+    rights: ['all_activities', 'issue_invoices', 'approve_expenses', 'bank', 'books', 'reopen_books'],
   },
   payroll_officer: {
     label: 'Paie et ressources humaines',
@@ -44,6 +45,7 @@ export const ROLES = {
       'issue_invoices',
       'approve_expenses',
       'books_readonly',
+      'reopen_books',
       'approve_pay',
       'advances',
       'exits',

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
-import type { Day } from '#core/day'
-import { firstDay, lastDay, nextPeriod, periodOf, previousPeriod } from '#core/period'
+import { addDays, monthEnd, type Day } from '#core/day'
+import { firstDay, lastDay, nextPeriod, periodOf, previousPeriod, type Period } from '#core/period'
 import type { Transaction } from '#core/transaction'
 
 export type AccountBalance = {
@@ -30,14 +30,25 @@ export async function accountBalances(span: Span, trx?: Transaction): Promise<Ac
   const client = trx ?? db
   const [first, last] = [periodOf(span.from), periodOf(span.to)]
   const wholeFrom = span.from === firstDay(first) ? first : nextPeriod(first)
-  const wholeTo = span.to === lastDay(last) ? last : previousPeriod(last)
+  const isLate = Number(span.to.slice(8)) > 15 && wholeFrom <= last
+  const wholeTo = isLate || span.to === lastDay(last) ? last : previousPeriod(last)
 
   const months = narrow(client.from('monthly_totals as t').whereBetween('t.period', [wholeFrom, wholeTo]), span, 't.journal')
     .groupBy('t.account', 't.activity_id')
     .select('t.account', 't.activity_id')
     .sum('t.debit_cents as debit')
     .sum('t.credit_cents as credit')
-  const days = narrow(
+  const isPartial = wholeFrom !== first || wholeTo !== last
+  const days = isPartial ? await linesOutside(span, wholeFrom, wholeTo, client) : []
+  const yetToCome = isLate && span.to !== lastDay(last) ? await linesAfter(span, client) : []
+  return addUp([...(await months), ...days, ...yetToCome])
+}
+
+type Client = Transaction | typeof db
+
+/** What the days of months begun moved. */
+const linesOutside = (span: Span, wholeFrom: Period, wholeTo: Period, client: Client) =>
+  narrow(
     client
       .from('entry_lines as t')
       .join('entries as e', 'e.id', 't.entry_id')
@@ -51,8 +62,24 @@ export async function accountBalances(span: Span, trx?: Transaction): Promise<Ac
     .sum('t.debit_cents as debit')
     .sum('t.credit_cents as credit')
 
-  const partial = wholeFrom !== first || wholeTo !== last
-  return addUp([...(await months), ...(partial ? await days : [])])
+/** Late in a month it costs less to take away from its total the few lines that are dated after the day. */
+async function linesAfter(span: Span, client: Client) {
+  const later = await client
+    .from('entries')
+    .whereBetween('posted_on', [addDays(span.to, 1), monthEnd(span.to)])
+    .select('id')
+  const rows: { account: string; activity_id: number; debit: number; credit: number }[] = []
+  for (let at = 0; at < later.length; at += 1_000) {
+    const ids = later.slice(at, at + 1_000).map(({ id }) => id)
+    const lines = client.from('entry_lines as t').join('entries as e', 'e.id', 't.entry_id').whereIn('t.entry_id', ids)
+    const sums = await narrow(lines, span, 'e.journal')
+      .groupBy('t.account', 't.activity_id')
+      .select('t.account', 't.activity_id')
+      .sum('t.debit_cents as debit')
+      .sum('t.credit_cents as credit')
+    rows.push(...sums.map((row: any) => ({ ...row, debit: -Number(row.debit), credit: -Number(row.credit) })))
+  }
+  return rows
 }
 
 /** What an activity's, or the house's, accounts hold on a day: from the first of January, opening entries included. */

@@ -14,3 +14,8 @@ export async function accountOf(number: string, trx: Transaction): Promise<Accou
   if (!account) throw new AccountUnknown(number)
   return account
 }
+
+/** After one that nobody used was taken back. */
+export const forgetAccounts = () => {
+  known = new Map()
+}

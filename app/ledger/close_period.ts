@@ -28,3 +28,10 @@ export function closePeriod(period: Period, on: Day, by: Author, trx?: Transacti
       .update({ closed_on: on, closed_by_id: by?.id ?? null })
   }, trx)
 }
+
+/** Opens a closed month again; who may decide so, and why, is said by accounting. */
+export function reopenPeriod(period: Period, trx?: Transaction) {
+  return inTransaction(async (trx_) => {
+    await trx_.from('periods').where({ period }).update({ closed_on: null, closed_by_id: null })
+  }, trx)
+}

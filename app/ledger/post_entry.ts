@@ -48,9 +48,10 @@ export async function postEntry(draft: EntryDraft, by: Author, trx?: Transaction
       posted_by_id: by?.id ?? null,
       validated_on: latest(draft.validatedOn ?? draft.postedOn, previous?.validated_on ?? draft.postedOn),
       previous_hash: previous?.hash ?? genesisOf(year.year),
+      created_at: instant(),
     }
     const rows = lines.map((line, index) => rowOf(line, index, entry))
-    const entryId = await insertRow('entries', { ...entry, created_at: instant() }, trx_)
+    const entryId = await insertRow('entries', entry, trx_)
     for (let at = 0; at < rows.length; at += INSERTED_AT_ONCE) {
       const part = rows.slice(at, at + INSERTED_AT_ONCE).map((row) => ({ ...row, entry_id: entryId }))
       await trx_.table('entry_lines').multiInsert(part)
@@ -58,7 +59,7 @@ export async function postEntry(draft: EntryDraft, by: Author, trx?: Transaction
     await trx_
       .from('entries')
       .where('id', entryId)
-      .update({ hash: hashOf(entry, rows) })
+      .update({ hash: hashOf({ id: entryId, ...entry }, rows) })
     return { id: entryId, number, postedOn: draft.postedOn }
   }, trx)
 }

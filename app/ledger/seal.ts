@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 
 type SealedEntry = {
+  id: number
+  fiscal_year_id: number
+  period: string
+  created_at: string
   journal: string
   number: number
   posted_on: string
@@ -14,6 +18,9 @@ type SealedEntry = {
   previous_hash: string
 }
 type SealedLine = {
+  position: number
+  posted_on: string
+  period: string
   account: string
   activity_id: number
   third_party_id?: number | null
@@ -38,7 +45,11 @@ export function hashOf(entry: SealedEntry, lines: SealedLine[]): string {
   return sha256(
     JSON.stringify([
       entry.previous_hash,
+      entry.id,
+      entry.fiscal_year_id,
       entry.number,
+      entry.period,
+      entry.created_at,
       entry.journal,
       entry.posted_on,
       entry.piece,
@@ -49,6 +60,9 @@ export function hashOf(entry: SealedEntry, lines: SealedLine[]): string {
       entry.posted_by_id ?? null,
       entry.validated_on,
       ...lines.map((line) => [
+        line.position,
+        line.posted_on,
+        line.period,
         line.account,
         line.activity_id,
         line.third_party_id ?? null,
@@ -65,4 +79,4 @@ export function hashOf(entry: SealedEntry, lines: SealedLine[]): string {
   )
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -10,6 +10,8 @@ export default class extends BaseSchema {
       /** Which account a pending VAT account releases into when money moves. */
       table.string('releases_into', 10)
       table.boolean('is_auxiliary').notNullable().defaultTo(false)
+      /** Added by the cooperative under an account of the general plan. */
+      table.boolean('is_own').notNullable().defaultTo(false)
     })
     this.schema.createTable('journals', (table) => {
       table.string('code', 3).primary()

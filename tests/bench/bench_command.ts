@@ -9,16 +9,16 @@ export default class Bench extends BaseCommand {
   static commandName = 'bench'
   static description = 'Mesure les vitesses promises, chacune à côté de sa limite brute, sur une base jetable'
 
-  @args.string({ description: 'payroll ou invoices' })
+  @args.string({ description: 'payroll, invoices ou books' })
   declare name: string
 
-  @flags.number({ description: 'Combien de bulletins ou de factures' })
+  @flags.number({ description: 'Combien de bulletins, de factures ou de lignes' })
   declare size?: number
 
   async run() {
-    if (!['payroll', 'invoices'].includes(this.name)) {
+    if (!['payroll', 'invoices', 'books'].includes(this.name)) {
       this.exitCode = 1
-      return this.logger.error('Il y a deux bancs : payroll et invoices.')
+      return this.logger.error('Il y a trois bancs : payroll, invoices et books.')
     }
     const scratch = await openScratch()
     const asked = [this.name, ...(this.size ? [String(this.size)] : [])]

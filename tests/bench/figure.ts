@@ -2,7 +2,7 @@
 export type Figure = {
   what: string
   value: number
-  unit: 'ms' | 's' | 'Ko'
+  unit: 'ms' | 's' | 'Ko' | 'Mo'
   /** The raw limit in the same unit, and what it is; none for a size. */
   bare?: { value: number; is: string }
 }

@@ -1,11 +1,12 @@
 import os from 'node:os'
 import env from '#start/env'
+import { books } from '#tests/bench/books'
 import { invoices } from '#tests/bench/invoices'
 import { payroll } from '#tests/bench/payroll'
 import { print } from '#tests/bench/print'
 import type { Bench } from '#tests/bench/figure'
 
-export const BENCHES = { payroll, invoices }
+export const BENCHES = { payroll, invoices, books }
 
 /** A tenth first, then the whole: how a figure grows says more than what it is on one day, on one machine. */
 export async function run(bench: Bench, size = bench.usualSize) {

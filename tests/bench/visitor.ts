@@ -67,7 +67,7 @@ export class Visitor {
       asked.setTimeout(30_000, () => asked.destroy(new Error(`${method} ${path} ne répond pas.`)))
       asked.on('error', (error: NodeJS.ErrnoException) => {
         // The server had just let go of a line that stayed silent.
-        if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(this.#ask(method, path, form))
+        if (asked.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '')) resolve(this.#ask(method, path, form))
         else reject(error)
       })
       asked.end(form)

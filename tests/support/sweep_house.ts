@@ -1,7 +1,16 @@
 import db from '@adonisjs/lucid/services/db'
 
 /** What every house stands on, laid once before the first test. */
-const FOUNDATIONS = ['accounts', 'journals', 'payroll_rates', 'mileage_scales', 'declaration_codes', 'body_due_rules', 'adonis_schema', 'adonis_schema_versions']
+const FOUNDATIONS = [
+  'accounts',
+  'journals',
+  'payroll_rates',
+  'mileage_scales',
+  'declaration_codes',
+  'body_due_rules',
+  'adonis_schema',
+  'adonis_schema_versions',
+]
 
 let rooms: string[] | undefined
 

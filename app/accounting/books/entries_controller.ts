@@ -1,44 +1,62 @@
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
-import { entriesQueue } from '#accounting/books/entries_queue'
+import { activityChoices, type ActivityChoice } from '#accounting/books/activity_choices'
+import { entriesQueue, type EntriesFilter } from '#accounting/books/entries_queue'
+import { entryTold } from '#accounting/books/entry_told'
+import { sendCsv } from '#accounting/books/send_csv'
+import { parseCents } from '#core/cents'
 import { isPeriod } from '#core/period'
 
+const CSV_LINES = 50_000
+
 export default class EntriesController {
-  async index({ request, view }: HttpContext) {
-    const { journal, mois, compte, q, apres } = request.qs()
-    const filter = {
-      journal: journal || undefined,
-      month: isPeriod(mois) ? mois : undefined,
-      account: /^\d{1,10}$/.test(compte ?? '') ? compte : undefined,
-      search: q || undefined,
-      after: Number(apres) || undefined,
-    }
+  async index({ request, response, view }: HttpContext) {
+    const activities = await activityChoices()
+    const asked = request.qs()
+    const filter = filterOf(asked, activities)
+    if (asked.csv !== undefined) return this.#csv(response, filter)
+
     const journals = await db.from('journals').select('code', 'label').orderBy('code')
     return view.render('accounting/entries/index', {
       ...(await entriesQueue(filter)),
       filter,
+      asked,
+      activities,
       searched: Object.values(filter).some(Boolean),
       journals: journals.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` })),
     })
   }
 
   async show({ params, view }: HttpContext) {
-    const entry = await db
-      .from('entries as e')
-      .leftJoin('users as u', 'u.id', 'e.posted_by_id')
-      .join('journals as j', 'j.code', 'e.journal')
-      .where('e.id', params.id)
-      .select('e.*', 'u.full_name as author', 'j.label as journal_label')
-      .firstOrFail()
-    const lines = await db
-      .from('entry_lines as l')
-      .join('accounts as c', 'c.number', 'l.account')
-      .join('activities as a', 'a.id', 'l.activity_id')
-      .leftJoin('third_parties as t', 't.id', 'l.third_party_id')
-      .where('l.entry_id', entry.id)
-      .orderBy('l.position')
-      .select('l.account', 'c.label', 'a.code as activity', 't.name as party', 'l.debit_cents', 'l.credit_cents', 'l.vat_rate_bps')
-    const total = lines.reduce((sum, line) => sum + Number(line.debit_cents), 0)
-    return view.render('accounting/entries/show', { entry, lines, total })
+    return view.render('accounting/entries/show', await entryTold(Number(params.id)))
+  }
+
+  async #csv(response: HttpContext['response'], filter: EntriesFilter) {
+    const { rows } = await entriesQueue(filter, CSV_LINES)
+    const heads = ['Date', 'Journal', 'Numéro', 'Libellé', 'Pièce', 'Passée par', 'Montant']
+    const lines = rows.map((row) => [
+      row.posted_on,
+      row.journal,
+      row.number,
+      row.label,
+      row.piece,
+      row.author,
+      { cents: Number(row.total_cents) },
+    ])
+    return sendCsv(response, 'ecritures', heads, lines)
+  }
+}
+
+function filterOf(asked: Record<string, string>, activities: ActivityChoice[]): EntriesFilter {
+  const { journal, mois, compte, activite, tiers, montant, q, apres } = asked
+  return {
+    journal: journal || undefined,
+    month: isPeriod(mois) ? mois : undefined,
+    account: /^\d{1,10}$/.test(compte ?? '') ? compte : undefined,
+    activityId: activities.find(({ value }) => value === activite)?.id,
+    party: tiers || undefined,
+    amountCents: Math.abs(parseCents(montant) ?? 0) || undefined,
+    search: q || undefined,
+    after: Number(apres) || undefined,
   }
 }

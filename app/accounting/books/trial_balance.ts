@@ -1,8 +1,16 @@
 import db from '@adonisjs/lucid/services/db'
-import { firstDay, lastDay, yearOfPeriod, type Period } from '#core/period'
+import { addToPeriod, firstDay, lastDay, yearOfPeriod, type Period } from '#core/period'
 import { accountBalances } from '#ledger/balances'
 
-export type TrialRow = { account: string; label: string; debitCents: number; creditCents: number; balanceCents: number }
+export type TrialRow = {
+  account: string
+  label: string
+  debitCents: number
+  creditCents: number
+  balanceCents: number
+  /** The balance twelve months earlier. */
+  formerCents: number
+}
 
 export const CLASSES: Record<string, string> = {
   1: 'Capitaux',
@@ -14,30 +22,41 @@ export const CLASSES: Record<string, string> = {
   7: 'Produits',
 }
 
-/** Every account of the house from the first of January to the end of a month, all activities together, class by class. */
-export async function trialBalance(until: Period, activityId?: number) {
-  const from = firstDay(`${yearOfPeriod(until)}-01`)
-  const balances = await accountBalances({ from, to: lastDay(until), activityId })
+/** Every account between two months, from January by default, class by class, beside the same months of the year before. */
+export async function trialBalance(until: Period, activityId?: number, from: Period = `${yearOfPeriod(until)}-01`) {
+  const movedBetween = (first: Period, last: Period) => accountBalances({ from: firstDay(first), to: lastDay(last), activityId })
   const labels = new Map((await db.from('accounts').select('number', 'label')).map((row) => [row.number, row.label]))
-
   const rows = new Map<string, TrialRow>()
-  for (const { account, debitCents, creditCents } of balances) {
-    const row = rows.get(account) ?? { account, label: labels.get(account) ?? '', debitCents: 0, creditCents: 0, balanceCents: 0 }
+  const rowOf = (account: string) => {
+    if (!rows.has(account)) {
+      const nothing = { debitCents: 0, creditCents: 0, balanceCents: 0, formerCents: 0 }
+      rows.set(account, { account, label: labels.get(account) ?? '', ...nothing })
+    }
+    return rows.get(account)!
+  }
+  for (const { account, debitCents, creditCents } of await movedBetween(from, until)) {
+    const row = rowOf(account)
     row.debitCents += debitCents
     row.creditCents += creditCents
     row.balanceCents = row.debitCents - row.creditCents
-    rows.set(account, row)
   }
+  for (const { account, balanceCents } of await movedBetween(addToPeriod(from, -12), addToPeriod(until, -12))) {
+    rowOf(account).formerCents += balanceCents
+  }
+  const sorted = [...rows.values()].sort((a, b) => a.account.localeCompare(b.account))
   return Object.entries(CLASSES)
     .map(([digit, label]) => {
-      const own = [...rows.values()].filter(({ account }) => account.startsWith(digit))
+      const own = sorted.filter(({ account }) => account.startsWith(digit))
       return { digit, label, rows: own, total: totalOf(own) }
     })
     .filter((group) => group.rows.length > 0)
 }
 
-export const totalOf = (rows: Pick<TrialRow, 'debitCents' | 'creditCents' | 'balanceCents'>[]) => ({
+type Amounts = Pick<TrialRow, 'debitCents' | 'creditCents' | 'balanceCents' | 'formerCents'>
+
+export const totalOf = (rows: Amounts[]): Amounts => ({
   debitCents: rows.reduce((sum, row) => sum + row.debitCents, 0),
   creditCents: rows.reduce((sum, row) => sum + row.creditCents, 0),
   balanceCents: rows.reduce((sum, row) => sum + row.balanceCents, 0),
+  formerCents: rows.reduce((sum, row) => sum + row.formerCents, 0),
 })

@@ -7,7 +7,6 @@ export type Month = {
   year: number
   closedOn: Day | null
   closedBy: string | null
-  entries: number
   vatFiledOn: Day | null
   mayClose: boolean
 }
@@ -17,13 +16,11 @@ export async function monthsOfBooks(on: Day): Promise<Month[]> {
   const rows = await db
     .from('periods as p')
     .join('fiscal_years as y', 'y.id', 'p.fiscal_year_id')
-    .join('entries as e', 'e.period', 'p.period')
     .leftJoin('users as u', 'u.id', 'p.closed_by_id')
     .leftJoin('vat_returns as v', (join) => join.on('v.from_period', '<=', 'p.period').andOn('v.period', '>=', 'p.period'))
-    .groupBy('p.period', 'y.year', 'p.closed_on', 'u.full_name', 'v.filed_on')
+    .whereExists((entries) => entries.from('entries').whereColumn('entries.period', 'p.period'))
     .orderBy('p.period')
     .select('p.period', 'y.year', 'p.closed_on', 'u.full_name as closed_by', 'v.filed_on')
-    .count('* as entries')
   const next = rows.find((row) => !row.closed_on)?.period
   return rows
     .map((row) => ({
@@ -31,9 +28,14 @@ export async function monthsOfBooks(on: Day): Promise<Month[]> {
       year: row.year,
       closedOn: row.closed_on,
       closedBy: row.closed_by,
-      entries: Number(row.entries),
       vatFiledOn: row.filed_on,
       mayClose: row.period === next && lastDay(row.period) < on,
     }))
     .reverse()
+}
+
+/** How many entries each month holds. */
+export async function entriesByMonth(): Promise<Map<Period, number>> {
+  const rows = await db.from('entries').groupBy('period').select('period').count('* as entries')
+  return new Map(rows.map((row) => [row.period, Number(row.entries)]))
 }

@@ -25,7 +25,7 @@ export async function exportFec(year: number, folder: string): Promise<string> {
 
   await mkdir(folder, { recursive: true })
   const path = join(folder, name)
-  await pipeline(Readable.from(fecLines(fiscalYear.id)), createWriteStream(path))
+  await pipeline(Readable.from(fecLines(fiscalYear.id), { highWaterMark: 2 }), createWriteStream(path))
   await writeFile(join(folder, name.replace('.txt', '-description.txt')), await descriptionOf(fiscalYear))
   return path
 }

@@ -1,7 +1,7 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
-import { BOOK_CHECKS } from '#accounting/book_checks'
-import { checkLedger } from '#ledger/check_ledger'
+import { checkBooks } from '#accounting/checks/check_books'
 import { exportFec } from '#accounting/fec/export_fec'
+import { today } from '#cooperative/today'
 
 export default class FecExport extends BaseCommand {
   static commandName = 'fec:export'
@@ -15,9 +15,9 @@ export default class FecExport extends BaseCommand {
   declare out: string
 
   async run() {
-    const findings = await checkLedger(BOOK_CHECKS)
-    for (const { what } of findings) this.logger.error(what)
-    if (findings.length > 0) {
+    const { findings } = await checkBooks('export', await today(), null)
+    for (const { what } of findings!) this.logger.error(what)
+    if (findings!.length > 0) {
       this.exitCode = 1
       return this.logger.error('Les livres ne tiennent pas : rien n’a été exporté.')
     }

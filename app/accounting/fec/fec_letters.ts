@@ -1,42 +1,59 @@
-import db from '@adonisjs/lucid/services/db'
+import { readRows } from '#core/read_rows'
 import type { Day } from '#core/day'
 
 export type Letter = { code: string; on: Day }
+
+const SETTLEMENTS = `
+  SELECT s.debit_line_id, s.credit_line_id, s.settled_on
+  FROM settlements s
+  JOIN entry_lines l ON l.id = s.credit_line_id JOIN entries e ON e.id = l.entry_id
+  JOIN entry_lines m ON m.id = s.debit_line_id JOIN entries f ON f.id = m.entry_id
+  WHERE s.undone_on IS NULL AND (e.fiscal_year_id = ? OR f.fiscal_year_id = ?)`
+
+const OWN_LINES = `
+  SELECT l.id, l.carries_id, l.debit_cents, l.credit_cents
+  FROM entries e JOIN entry_lines l ON l.entry_id = e.id
+  WHERE e.fiscal_year_id = ? AND l.third_party_id IS NOT NULL ORDER BY e.number, l.position`
+
+type Group = { ids: number[]; cents: number; on: Day }
 
 /**
  * Which lines of a fiscal year settle each other whole, as letters of the FEC (LPF A47 A-1, fields 14 and 15).
  * A line that opens the year stands for the one it carries; what is half settled bears no letter.
  */
 export async function fecLetters(fiscalYearId: number): Promise<Map<number, Letter>> {
-  const groups = new Groups()
+  const knots = new Knots()
   const settledOn = new Map<number, Day>()
-  for (const row of await settlementsOf(fiscalYearId)) {
-    groups.join(row.debit_line_id, row.credit_line_id)
-    for (const id of [row.debit_line_id, row.credit_line_id]) {
-      if (!settledOn.has(id) || settledOn.get(id)! < row.settled_on) settledOn.set(id, row.settled_on)
+  for await (const rows of readRows(SETTLEMENTS, [fiscalYearId, fiscalYearId])) {
+    for (const [debitLine, creditLine, on] of rows as [number, number, Day][]) {
+      knots.tie(debitLine, creditLine)
+      for (const id of [debitLine, creditLine]) if (!settledOn.has(id) || settledOn.get(id)! < on) settledOn.set(id, on)
     }
   }
 
-  const members = new Map<number, { id: number; stands: number; cents: number }[]>()
-  for (const line of await linesOf(fiscalYearId)) {
-    const stands = line.carries_id ?? line.id
-    if (!settledOn.has(stands)) continue
-    const root = groups.rootOf(stands)
-    const cents = Number(line.debit_cents) - Number(line.credit_cents)
-    members.set(root, [...(members.get(root) ?? []), { id: line.id, stands, cents }])
+  const groups = new Map<number, Group>()
+  for await (const rows of readRows(OWN_LINES, [fiscalYearId])) {
+    for (const [id, carries, debit, credit] of rows as [number, number | null, number, number][]) {
+      const on = settledOn.get(carries ?? id)
+      if (on === undefined) continue
+      const root = knots.rootOf(carries ?? id)
+      const group = groups.get(root) ?? { ids: [], cents: 0, on }
+      group.ids.push(id)
+      group.cents += Number(debit) - Number(credit)
+      if (on > group.on) group.on = on
+      groups.set(root, group)
+    }
   }
+  return lettersOf(groups.values())
+}
 
+function lettersOf(groups: Iterable<Group>): Map<number, Letter> {
   const letters = new Map<number, Letter>()
   let rank = 0
-  for (const lines of members.values()) {
-    const balanced = lines.length > 1 && lines.reduce((sum, { cents }) => sum + cents, 0) === 0
-    if (!balanced) continue
-    const code = letterOf(rank++)
-    const on = lines
-      .map(({ stands }) => settledOn.get(stands)!)
-      .sort()
-      .at(-1)!
-    for (const { id } of lines) letters.set(id, { code, on })
+  for (const { ids, cents, on } of groups) {
+    if (ids.length < 2 || cents !== 0) continue
+    const letter = { code: letterOf(rank++), on }
+    for (const id of ids) letters.set(id, letter)
   }
   return letters
 }
@@ -50,29 +67,8 @@ function letterOf(rank: number): string {
   return letters
 }
 
-const settlementsOf = (fiscalYearId: number) =>
-  db
-    .from('settlements as s')
-    .join('entry_lines as l', 'l.id', 's.credit_line_id')
-    .join('entries as e', 'e.id', 'l.entry_id')
-    .join('entry_lines as m', 'm.id', 's.debit_line_id')
-    .join('entries as f', 'f.id', 'm.entry_id')
-    .whereNull('s.undone_on')
-    .where((any) => {
-      void any.where('e.fiscal_year_id', fiscalYearId).orWhere('f.fiscal_year_id', fiscalYearId)
-    })
-    .select('s.debit_line_id', 's.credit_line_id', 's.settled_on')
-
-const linesOf = (fiscalYearId: number) =>
-  db
-    .from('entry_lines as l')
-    .join('entries as e', 'e.id', 'l.entry_id')
-    .where('e.fiscal_year_id', fiscalYearId)
-    .whereNotNull('l.third_party_id')
-    .select('l.id', 'l.carries_id', 'l.debit_cents', 'l.credit_cents')
-
 /** Lines that settle each other, directly or through another. */
-class Groups {
+class Knots {
   #parents = new Map<number, number>()
 
   rootOf(id: number): number {
@@ -81,7 +77,7 @@ class Groups {
     return root
   }
 
-  join(one: number, other: number) {
+  tie(one: number, other: number) {
     const [a, b] = [this.rootOf(one), this.rootOf(other)]
     if (a !== b) this.#parents.set(b, a)
   }

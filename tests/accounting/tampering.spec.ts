@@ -1,0 +1,162 @@
+import db from '@adonisjs/lucid/services/db'
+import { test } from '@japa/runner'
+import { BOOK_CHECKS } from '#accounting/book_checks'
+import { archiveDocument } from '#documents/archive'
+import { checkLedger } from '#ledger/check_ledger'
+import { chainHolds } from '#ledger/checks/chain_check'
+import { sealsHold } from '#ledger/checks/seals_check'
+import { sealRows } from '#ledger/seal_rows'
+import { sealedRooms } from '#ledger/sealed_rooms'
+import { approveClaim } from '#purchases/expense_claims/approve_claim'
+import { aPayHouse, payMonth, twoPeople } from '#tests/payroll/support/pay_house'
+import { anIssuedInvoice } from '#tests/sales/support'
+import { aCesa, anActivity } from '#tests/support/people'
+import { sweepHouse } from '#tests/support/sweep_house'
+import { aSubmittedClaim, aSupplierInvoice } from '#tests/support/purchases'
+
+/** The row itself is known by its identifier: what happens to it is the business of the tests of rows, below. */
+const CHAINED = [
+  { table: 'entries', columns: async () => (await columnsOf('entries')).filter((name) => name !== 'id') },
+  { table: 'entry_lines', columns: async () => (await columnsOf('entry_lines')).filter((name) => name !== 'id') },
+  { table: 'row_seals', columns: () => columnsOf('row_seals') },
+]
+
+const keyOf = (table: string) => (table === 'row_seals' ? 'number' : 'id')
+
+const columnsOf = async (table: string) => Object.keys(await db.from(table).firstOrFail())
+
+/** A house where something of each sealed kind exists: a sale, a purchase, a claim, a payslip, a paper. */
+async function aLivedInHouse() {
+  await aPayHouse()
+  await aCesa({ fixedPartCents: 1_500_00 })
+  await payMonth('2026-01', await twoPeople())
+  await anIssuedInvoice()
+  const { claim } = await aSubmittedClaim()
+  await approveClaim(claim, '2026-03-18', null)
+  await aSupplierInvoice((await anActivity()).id)
+  await archiveDocument({
+    kind: 'essai',
+    subject: 'essai:1',
+    fileName: 'essai.pdf',
+    mediaType: 'application/pdf',
+    bytes: Buffer.from('%PDF-'),
+  })
+  await sealRows()
+}
+
+/** Somebody who owns the database file: no trigger and no foreign key stops them. */
+async function unguarded(work: () => Promise<void>) {
+  const triggers: { name: string; sql: string }[] = await db.from('sqlite_master').where('type', 'trigger').select('name', 'sql')
+  await db.rawQuery('PRAGMA foreign_keys = OFF')
+  for (const { name } of triggers) await db.rawQuery(`DROP TRIGGER ${name}`)
+  try {
+    await work()
+  } finally {
+    for (const { sql } of triggers) await db.rawQuery(sql)
+    await db.rawQuery('PRAGMA foreign_keys = ON')
+  }
+}
+
+const found = () => checkLedger([chainHolds, sealsHold])
+
+const other = (value: unknown) =>
+  typeof value === 'number' ? value + 1_000 : value === null ? 1 : `${value}`.replace(/.$/, (last) => (last === '7' ? '8' : '7'))
+
+const onSqlite = () => db.connection().dialect.name !== 'mysql'
+
+test.group('Tampering behind the triggers', (group) => {
+  group.each.setup(async () => {
+    await aLivedInHouse()
+    return sweepHouse
+  })
+
+  test('the books of a house where nothing was forced hold', async ({ assert }) => {
+    assert.deepEqual(await checkLedger(BOOK_CHECKS), [])
+  })
+
+  test('every sealed column of every sealed table is watched', async ({ assert }) => {
+    if (!onSqlite()) return assert.rejects(async () => void (await db.from('entry_lines').update({ debit_cents: 1 })))
+    const sealed = sealedRooms().flatMap(({ table, columns, parts = [] }) => [
+      { table, columns },
+      ...parts.map((part) => ({ table: part.table, columns: part.columns })),
+    ])
+    const tables = [...sealed, ...(await Promise.all(CHAINED.map(async ({ table, columns }) => ({ table, columns: await columns() }))))]
+    const unseen: string[] = []
+    await unguarded(async () => {
+      for (const { table, columns } of tables) {
+        const seal = await db.from('row_seals').where('room', table).first()
+        const row = await db
+          .from(table)
+          .if(seal, (query) => void query.where('id', seal.row_id))
+          .orderBy(keyOf(table))
+          .firstOrFail()
+        for (const column of columns) {
+          const forged = other(row[column])
+          const only = (key: unknown) => db.from(table).where(keyOf(table), key as number)
+          await only(row[keyOf(table)]).update({ [column]: forged })
+          if ((await found()).length === 0) unseen.push(`${table}.${column}`)
+          await only(column === keyOf(table) ? forged : row[keyOf(table)]).update({ [column]: row[column] })
+        }
+      }
+    })
+    assert.deepEqual(unseen, [])
+    assert.isAbove(tables.length, 8)
+    assert.deepEqual(await found(), [])
+  }).timeout(120_000)
+
+  test('a row deleted, or two swapped, is named in every sealed table', async ({ assert }) => {
+    if (!onSqlite()) return assert.rejects(async () => void (await db.from('entries').delete()))
+    const tables = [
+      'entries',
+      'entry_lines',
+      'row_seals',
+      'documents',
+      'invoices',
+      'invoice_lines',
+      'payslips',
+      'expense_claims',
+      'expense_lines',
+      'supplier_invoices',
+    ]
+    const unseen: string[] = []
+    await unguarded(async () => {
+      for (const table of tables) {
+        const key = keyOf(table)
+        const [first, second = { [key]: first[key] + 1_000_000 }] = await db.from(table).orderBy(key).limit(2)
+        await db.from(table).where(key, first[key]).delete()
+        if ((await found()).length === 0) unseen.push(`${table}, deleted`)
+        await db.table(table).insert(first)
+
+        await swap(table, first[key], second[key])
+        if ((await found()).length === 0) unseen.push(`${table}, swapped`)
+        await swap(table, first[key], second[key])
+      }
+    })
+    assert.deepEqual(unseen, [])
+    assert.deepEqual(await found(), [])
+  }).timeout(120_000)
+
+  test('a line slipped into a sealed invoice is named before it is sealed', async ({ assert }) => {
+    if (!onSqlite()) return assert.rejects(async () => void (await db.from('invoice_lines').delete()))
+    await unguarded(async () => {
+      const { id, ...line } = await db.from('invoice_lines').firstOrFail()
+      await db.table('invoice_lines').insert({ ...line, position: 9 })
+      const findings = await found()
+      assert.lengthOf(findings, 1)
+      assert.include(findings[0].what, 'ajoutée après son sceau')
+      await db.from('invoice_lines').where('id', '>', id).delete()
+    })
+    assert.deepEqual(await found(), [])
+  })
+})
+
+async function swap(table: string, one: number, two: number) {
+  const renumber = (from: number, to: number) =>
+    db
+      .from(table)
+      .where(keyOf(table), from)
+      .update({ [keyOf(table)]: to })
+  await renumber(one, -1)
+  await renumber(two, one)
+  await renumber(-1, two)
+}
