@@ -101,6 +101,10 @@ export const controllers = {
       Covers: () => import('#app/payroll/covers/covers_controller'),
       Dispensations: () => import('#app/payroll/covers/dispensations_controller'),
     },
+    delivery: {
+      Oppositions: () => import('#app/payroll/delivery/oppositions_controller'),
+      PayslipBundles: () => import('#app/payroll/delivery/payslip_bundles_controller'),
+    },
     garnishments: {
       Garnishments: () => import('#app/payroll/garnishments/garnishments_controller'),
     },
