@@ -172,6 +172,10 @@ export const controllers = {
         Drafts: () => import('#app/payroll/declarations/neodes/drafts_controller'),
       },
     },
+    delivery: {
+      Oppositions: () => import('#app/payroll/delivery/oppositions_controller'),
+      PayslipBundles: () => import('#app/payroll/delivery/payslip_bundles_controller'),
+    },
     garnishments: {
       Garnishments: () => import('#app/payroll/garnishments/garnishments_controller'),
     },

@@ -194,6 +194,9 @@ export type ScannedRoutes = {
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.sealing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.leave': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.payslips.bundle': { paramsTuple?: []; params?: {} }
+    'pay.oppositions.store': { paramsTuple?: []; params?: {} }
+    'pay.oppositions.destroy': { paramsTuple?: []; params?: {} }
     'pay.payslips.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -381,6 +384,7 @@ export type ScannedRoutes = {
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.payslips.bundle': { paramsTuple?: []; params?: {} }
     'pay.payslips.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
@@ -520,6 +524,7 @@ export type ScannedRoutes = {
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.payslips.bundle': { paramsTuple?: []; params?: {} }
     'pay.payslips.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
@@ -665,6 +670,7 @@ export type ScannedRoutes = {
     'pay.runs.approval': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.sealing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.leave': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.oppositions.store': { paramsTuple?: []; params?: {} }
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
@@ -737,6 +743,7 @@ export type ScannedRoutes = {
     'pay.absences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.garnishments.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.oppositions.destroy': { paramsTuple?: []; params?: {} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.manual.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.lettering.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { absences, capeStatements, corrections, covers, garnishments, payInputs, payRuns, payslips, rates, terms, variableParts } =
+const { absences, capeStatements, corrections, covers, delivery, garnishments, payInputs, payRuns, payslips, rates, terms, variableParts } =
   controllers.payroll
 
 const everybodyPaid = middleware.may(['own_activity', 'portfolio', 'prepare_pay', 'approve_pay'])
@@ -45,6 +45,18 @@ router
     router.post('/lots/:id/scellement', [payRuns.Sealing, 'store']).as('runs.sealing').use(approvers).where('id', id)
     router.post('/lots/:id/conges', [payRuns.LeaveProvision, 'store']).as('runs.leave').use(preparers).where('id', id)
 
+    router
+      .get('/bulletins', [delivery.PayslipBundles, 'show'])
+      .as('payslips.bundle')
+      .use(middleware.may(['own_activity']))
+    router
+      .post('/bulletins/papier', [delivery.Oppositions, 'store'])
+      .as('oppositions.store')
+      .use(middleware.may(['own_activity']))
+    router
+      .delete('/bulletins/papier', [delivery.Oppositions, 'destroy'])
+      .as('oppositions.destroy')
+      .use(middleware.may(['own_activity']))
     router.get('/bulletins/:id', [payslips.Payslips, 'show']).as('payslips.show').use(payees).where('id', id)
     router.get('/bulletins/:id/pdf', [payslips.PayslipPapers, 'show']).as('payslips.paper').use(payees).where('id', id)
     router.delete('/bulletins/:id', [payslips.Payslips, 'destroy']).as('payslips.destroy').use(preparers).where('id', id)

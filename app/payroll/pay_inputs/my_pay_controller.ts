@@ -3,11 +3,19 @@ import { today } from '#cooperative/today'
 import { ABSENCE_KINDS } from '#payroll/absences/absence'
 import { runningAbsences } from '#payroll/absences/running_absences'
 import { payConditions } from '#payroll/rates/pay_conditions'
+import { standingOpposition } from '#payroll/delivery/standing_opposition'
+import type User from '#identity/user'
+import { personOf } from '#people/person_of'
 import Cooperative from '#cooperative/cooperative'
 import { attempted } from '#payroll/pay_inputs/attempted'
 import CapeStatement from '#payroll/cape_statements/cape_statement'
 import { myOpenMonth, myPayslips } from '#payroll/pay_inputs/my_pay'
 import { payCapacity } from '#payroll/pay_inputs/pay_capacity'
+
+const standingPaper = async (user: User) => {
+  const person = await personOf(user)
+  return person ? standingOpposition(person.id) : null
+}
 
 export default class MyPayController {
   /** One's own pay for an entrepreneur; for the others, the desk where they work on everybody's. */
@@ -31,6 +39,7 @@ export default class MyPayController {
       statements: await CapeStatement.visibleTo(user).orderBy('period', 'desc'),
       capacity: found,
       refusal,
+      onPaper: await standingPaper(user),
       conditions: await payConditions(undefined, month?.period),
       absences: month ? await runningAbsences(month.contract.id) : [],
       words: { absences: ABSENCE_KINDS },

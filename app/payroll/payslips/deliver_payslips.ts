@@ -1,21 +1,32 @@
 import db from '@adonisjs/lucid/services/db'
 import Cooperative from '#cooperative/cooperative'
-import { payslipDocument } from '#payroll/payslips/payslip_document'
+import { payslipPdf } from '#documents/payslip_paper'
+import { Press } from '#documents/press'
+import { archivePayslip, type DrawPayslip } from '#payroll/payslips/payslip_document'
 import Payslip from '#payroll/payslips/payslip'
+
+/** Under so many papers, starting threads costs more than it gains. */
+const WORTH_A_PRESS = 40
 
 /** Makes the papers that sealed payslips still lack, of one run or of all, by hundreds; answers how many. */
 export async function deliverPayslips(run?: { id: number }): Promise<number> {
   const house = await Cooperative.current()
+  let press: Press | null = null
   let made = 0
   let after = 0
-  for (;;) {
-    const ids = await nextSealed(after, run)
-    if (ids.length === 0) return made
-    for (const payslip of await wholePayslips(await withoutDocument(ids))) {
-      await payslipDocument(payslip, house)
-      made += 1
+  try {
+    for (;;) {
+      const ids = await nextSealed(after, run)
+      if (ids.length === 0) return made
+      const missing = await withoutDocument(ids)
+      if (missing.length >= WORTH_A_PRESS) press ??= new Press()
+      const draw: DrawPayslip = press ? (facts) => press!.draw(facts) : payslipPdf
+      await Promise.all((await wholePayslips(missing)).map((payslip) => archivePayslip(payslip, house, draw)))
+      made += missing.length
+      after = ids.at(-1)!
     }
-    after = ids.at(-1)!
+  } finally {
+    await press?.close()
   }
 }
 

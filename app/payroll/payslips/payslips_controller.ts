@@ -3,6 +3,9 @@ import { today } from '#cooperative/today'
 import { nextPeriod } from '#core/period'
 import { fineRate } from '#documents/drawing/wording'
 import { correctionsAbout } from '#payroll/corrections/corrections_about'
+import { availableUntil } from '#payroll/delivery/available_until'
+import { standingOpposition } from '#payroll/delivery/standing_opposition'
+import { fingerprintOf } from '#payroll/delivery/payslip_bundle'
 import { setAsidePayslip } from '#payroll/pay_runs/set_aside_payslip'
 import { forThePerson } from '#payroll/payslips/for_the_person'
 import Payslip from '#payroll/payslips/payslip'
@@ -23,6 +26,9 @@ export default class PayslipsController {
       isDesk,
       mayCancel: user.may('approve_pay') && payslip.isLive,
       maySetAside: user.may('prepare_pay') && !payslip.isSealed && !payslip.payRun.isApproved,
+      sha256: await fingerprintOf(payslip),
+      until: payslip.sealedOn && availableUntil(payslip.sealedOn, payslip.person.bornOn),
+      onPaper: isDesk ? await standingOpposition(payslip.personId) : null,
       corrections: await correctionsAbout(payslip),
       nextMonth: nextPeriod(payslip.period),
       mayCorrect: user.may('prepare_pay') && payslip.isLive,

@@ -1,4 +1,5 @@
 import rules from 'modele-social'
+import rulesOf2025 from 'modele-social-9'
 import Engine from 'publicodes'
 import type { GoldenInput } from '#tests/payroll/engine/sample_pay'
 
@@ -6,6 +7,9 @@ type Rules = Record<string, any>
 
 /** The public simulator's rules, an engine written by others: an oracle, never a source of real payslips. */
 export const asPublished = () => structuredClone(rules) as Rules
+
+/** Version 9 knows 2025 and stops there: since then the published rules answer 2026 for every date. */
+export const asOf2025 = () => structuredClone(rulesOf2025) as Rules
 
 /** Version 11.1.0 lets the June SMIC into the reduction, where the law keeps that of 1 January 2026. */
 export function withFrozenSmic(): Rules {
@@ -98,3 +102,6 @@ export const oracleTotals = {
   netTaxable: 'salarié . rémunération . net . imposable',
   employerCost: 'salarié . coût total employeur',
 }
+
+/** Under its name before 2026. */
+export const reductionOf2025 = of('exonérations . réduction générale')
