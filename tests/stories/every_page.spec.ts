@@ -36,7 +36,7 @@ test.group('Every page of the story', (group) => {
         if (!answer.ok()) faults.push(`${way} answers ${answer.status()} to ${name}`)
         if (!answer.ok() || !answer.headers()['content-type'].startsWith('text/html')) continue
         await page.goto(at(way))
-        faults.push(...(await faultsOf(page)))
+        faults.push(...(await faultsOf(page, 320)))
         ways.push(...(await linksOf(page)))
       }
       await context.close()
