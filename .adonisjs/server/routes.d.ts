@@ -245,6 +245,7 @@ export type ScannedRoutes = {
     'candidate_simulation.show': { paramsTuple?: []; params?: {} }
     'books.entries': { paramsTuple?: []; params?: {} }
     'books.entry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual': { paramsTuple?: []; params?: {} }
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.party': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
@@ -268,7 +269,6 @@ export type ScannedRoutes = {
     'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
-    'books.manual': { paramsTuple?: []; params?: {} }
     'books.manual.create': { paramsTuple?: []; params?: {} }
     'books.manual.store': { paramsTuple?: []; params?: {} }
     'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -413,6 +413,7 @@ export type ScannedRoutes = {
     'candidate_simulation.show': { paramsTuple?: []; params?: {} }
     'books.entries': { paramsTuple?: []; params?: {} }
     'books.entry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual': { paramsTuple?: []; params?: {} }
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.party': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
@@ -433,7 +434,6 @@ export type ScannedRoutes = {
     'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'books.manual': { paramsTuple?: []; params?: {} }
     'books.manual.create': { paramsTuple?: []; params?: {} }
     'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }
@@ -553,6 +553,7 @@ export type ScannedRoutes = {
     'candidate_simulation.show': { paramsTuple?: []; params?: {} }
     'books.entries': { paramsTuple?: []; params?: {} }
     'books.entry': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.manual': { paramsTuple?: []; params?: {} }
     'books.balance': { paramsTuple?: []; params?: {} }
     'books.account': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.party': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
@@ -573,7 +574,6 @@ export type ScannedRoutes = {
     'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
-    'books.manual': { paramsTuple?: []; params?: {} }
     'books.manual.create': { paramsTuple?: []; params?: {} }
     'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }

@@ -12,6 +12,7 @@ router
   .group(() => {
     router.get('/', [books.Entries, 'index']).as('books.entries')
     router.get('/ecritures/:id', [books.Entries, 'show']).as('books.entry').where('id', id)
+    router.get('/saisies', [manualEntries.ManualEntries, 'index']).as('books.manual')
     router.get('/balance', [books.Balance, 'show']).as('books.balance')
     router.get('/comptes/:number', [books.Account, 'show']).as('books.account').where('number', account)
     router
@@ -51,7 +52,6 @@ router
   .group(() => {
     router.post('/tva', [vat.VatReturns, 'store']).as('books.vat.file')
 
-    router.get('/saisies', [manualEntries.ManualEntries, 'index']).as('books.manual')
     router.get('/saisies/nouvelle', [manualEntries.ManualEntries, 'create']).as('books.manual.create')
     router.post('/saisies', [manualEntries.ManualEntries, 'store']).as('books.manual.store')
     router.get('/saisies/:id', [manualEntries.ManualEntries, 'edit']).as('books.manual.edit').where('id', id)

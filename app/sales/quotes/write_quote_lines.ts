@@ -1,5 +1,6 @@
 import type { Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
+import { lineColumns } from '#sales/invoices/write_lines'
 import type { QuoteLineRow } from '#sales/quotes/quote_rows'
 
 export type Instalment = { label: string; shareBps: number; dueOn?: Day | null }
@@ -22,18 +23,7 @@ export async function writeQuoteLines(quoteId: number, rows: QuoteLineRow[], ins
 
 const written = (row: QuoteLineRow, quoteId: number) => ({
   quote_id: quoteId,
-  position: row.position,
   group_label: row.groupLabel,
   is_optional: row.isOptional,
-  label: row.label,
-  description: row.description,
-  quantity_milli: row.quantityMilli,
-  unit: row.unit,
-  unit_price_cents: row.unitPriceCents,
-  discount_bps: row.discountBps,
-  nature: row.nature,
-  vat_category: row.vatCategory,
-  vat_rate_bps: row.vatRateBps,
-  exemption: row.exemption,
-  net_cents: row.netCents,
+  ...lineColumns(row),
 })
