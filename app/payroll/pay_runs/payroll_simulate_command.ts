@@ -21,10 +21,10 @@ export default class PayrollSimulate extends BaseCommand {
   @flags.string({ description: 'Brut, en euros' })
   declare gross?: string
 
-  @flags.string({ description: 'Budget de l’employeur, en euros, à la place du brut' })
+  @flags.string({ description: 'Budget de l’employeur, en euros ; sans montant, celui de --gross en est un', allowEmptyValue: true })
   declare budget?: string
 
-  @flags.string({ description: 'Net avant impôt, en euros, à la place du brut' })
+  @flags.string({ description: 'Net avant impôt, en euros ; sans montant, celui de --gross en est un', allowEmptyValue: true })
   declare net?: string
 
   @flags.number({ description: 'Effectif retenu', default: 20 })
@@ -66,11 +66,14 @@ export default class PayrollSimulate extends BaseCommand {
     }
   }
 
+  /** `--budget 2500`, or `--gross 2500 --budget`: one amount, and what it is of. */
   #asked(): Asked {
-    for (const kind of ['gross', 'budget', 'net'] as const) {
-      if (this[kind] !== undefined) return { kind, cents: euros(this[kind], `--${kind}`) }
-    }
-    throw new Refusal('Donnez --gross, --budget ou --net, en euros.')
+    const named = (['budget', 'net'] as const).filter((kind) => this[kind] !== undefined)
+    const amounts = [this.gross, this.budget, this.net].filter(Boolean)
+    if (named.length > 1 || amounts.length > 1) throw new Refusal('Un seul montant à la fois\u00A0: un brut, un budget ou un net.')
+    if (amounts.length === 0) throw new Refusal('Donnez --gross, --budget ou --net, en euros.')
+    const kind = named[0] ?? 'gross'
+    return { kind, cents: euros(amounts[0]!, `--${kind}`) }
   }
 
   #situation(): PaySituation {
