@@ -154,6 +154,9 @@ export const controllers = {
       capes: {
         CapeMonths: () => import('#app/payroll/declarations/capes/cape_months_controller'),
       },
+      codes: {
+        Codes: () => import('#app/payroll/declarations/codes/codes_controller'),
+      },
       declarant: {
         Declarants: () => import('#app/payroll/declarations/declarant/declarants_controller'),
       },
@@ -170,6 +173,12 @@ export const controllers = {
       },
       neodes: {
         Drafts: () => import('#app/payroll/declarations/neodes/drafts_controller'),
+      },
+      register: {
+        Register: () => import('#app/payroll/declarations/register/register_controller'),
+      },
+      years: {
+        PayYears: () => import('#app/payroll/declarations/years/pay_years_controller'),
       },
     },
     delivery: {

@@ -220,6 +220,12 @@ export type ScannedRoutes = {
     'declarations.ends.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'declarations.ends.filing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'declarations.ends.nirs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.register': { paramsTuple?: []; params?: {} }
+    'declarations.register.csv': { paramsTuple?: []; params?: {} }
+    'declarations.year': { paramsTuple?: []; params?: {} }
+    'declarations.year.csv': { paramsTuple?: []; params?: {} }
+    'declarations.codes': { paramsTuple?: []; params?: {} }
+    'declarations.codes.store': { paramsTuple?: []; params?: {} }
     'declarations.declarant': { paramsTuple?: []; params?: {} }
     'declarations.declarant.store': { paramsTuple?: []; params?: {} }
     'declarations.month.facts.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
@@ -397,6 +403,11 @@ export type ScannedRoutes = {
     'declarations.capes': { paramsTuple?: []; params?: {} }
     'declarations.ends': { paramsTuple?: []; params?: {} }
     'declarations.ends.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.register': { paramsTuple?: []; params?: {} }
+    'declarations.register.csv': { paramsTuple?: []; params?: {} }
+    'declarations.year': { paramsTuple?: []; params?: {} }
+    'declarations.year.csv': { paramsTuple?: []; params?: {} }
+    'declarations.codes': { paramsTuple?: []; params?: {} }
     'declarations.declarant': { paramsTuple?: []; params?: {} }
     'declarations.month.facts.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.facts.json': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
@@ -537,6 +548,11 @@ export type ScannedRoutes = {
     'declarations.capes': { paramsTuple?: []; params?: {} }
     'declarations.ends': { paramsTuple?: []; params?: {} }
     'declarations.ends.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.register': { paramsTuple?: []; params?: {} }
+    'declarations.register.csv': { paramsTuple?: []; params?: {} }
+    'declarations.year': { paramsTuple?: []; params?: {} }
+    'declarations.year.csv': { paramsTuple?: []; params?: {} }
+    'declarations.codes': { paramsTuple?: []; params?: {} }
     'declarations.declarant': { paramsTuple?: []; params?: {} }
     'declarations.month.facts.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.facts.json': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
@@ -681,6 +697,7 @@ export type ScannedRoutes = {
     'declarations.ends.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'declarations.ends.filing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'declarations.ends.nirs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'declarations.codes.store': { paramsTuple?: []; params?: {} }
     'declarations.declarant.store': { paramsTuple?: []; params?: {} }
     'declarations.month.draft.nirs': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.filing': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }

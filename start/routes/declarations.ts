@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { bodies, capes, declarant, dsn, ends, filings, neodes } = controllers.payroll.declarations
+const { bodies, capes, codes, declarant, dsn, ends, filings, neodes, register, years } = controllers.payroll.declarations
 
 const desk = middleware.may(['prepare_pay', 'approve_pay'])
 const preparers = middleware.may(['prepare_pay'])
@@ -20,6 +20,12 @@ router
     router.post('/fins/:id', [ends.Ends, 'store']).as('ends.store').use(preparers).where('id', id)
     router.post('/fins/:id/signalement', [ends.EndFilings, 'store']).as('ends.filing').use(preparers).where('id', id)
     router.post('/fins/:id/lectures-nir', [ends.Ends, 'download']).as('ends.nirs').use(nirReaders).where('id', id)
+    router.get('/registre', [register.Register, 'index']).as('register').use(desk)
+    router.get('/registre.csv', [register.Register, 'csv']).as('register.csv').use(desk)
+    router.get('/annee', [years.PayYears, 'show']).as('year').use(accounts)
+    router.get('/annee.csv', [years.PayYears, 'csv']).as('year.csv').use(accounts)
+    router.get('/codes', [codes.Codes, 'index']).as('codes').use(desk)
+    router.post('/codes', [codes.Codes, 'store']).as('codes.store').use(preparers)
     router.get('/declarant', [declarant.Declarants, 'show']).as('declarant').use(desk)
     router.post('/declarant', [declarant.Declarants, 'store']).as('declarant.store').use(preparers)
   })

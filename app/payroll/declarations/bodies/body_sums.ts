@@ -26,7 +26,7 @@ export type BodySum = {
 /** What is owed to each body for a month, asked of the payslips and of the books: both must say the same. */
 export async function bodySums(period: Period): Promise<BodySum[]> {
   const declared = owedByAll(await paysOfMonth(period))
-  const booked = await bookedInMonth(period)
+  const booked = await bookedBetween(period, period)
   const open = await openOfMonth(period)
   const apart = await bookedApart(period)
   const dueOn = await bodyDueDays()
@@ -51,13 +51,13 @@ export async function bodySums(period: Period): Promise<BodySum[]> {
     .filter(({ declaredCents, bookedCents }) => declaredCents !== 0 || bookedCents !== 0)
 }
 
-/** What the month's entries owe, payments and opening balances left aside. */
-async function bookedInMonth(period: Period): Promise<Map<DebtKey, number>> {
+/** What the entries of some months owe, payments and opening balances left aside. */
+export async function bookedBetween(first: Period, last: Period): Promise<Map<DebtKey, number>> {
   const rows = await db
     .from('entry_lines as l')
     .join('entries as e', 'e.id', 'l.entry_id')
     .join('third_parties as t', 't.id', 'l.third_party_id')
-    .where('l.period', period)
+    .whereBetween('l.period', [first, last])
     .whereIn('l.account', BODY_ACCOUNTS)
     .whereNotIn('e.journal', ['BQ', 'AN', 'RP'])
     .groupBy('l.account', 't.code')
