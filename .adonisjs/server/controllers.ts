@@ -250,6 +250,9 @@ export const controllers = {
       SupplierInvoiceBookings: () => import('#app/purchases/supplier_invoices/supplier_invoice_bookings_controller'),
       SupplierInvoices: () => import('#app/purchases/supplier_invoices/supplier_invoices_controller'),
     },
+    suppliers: {
+      Suppliers: () => import('#app/purchases/suppliers/suppliers_controller'),
+    },
   },
   sales: {
     catalogue: {

@@ -156,6 +156,12 @@ export type ScannedRoutes = {
     'supplier_invoices.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoice_bookings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoice_bills.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'suppliers.index': { paramsTuple?: []; params?: {} }
+    'suppliers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'suppliers.create': { paramsTuple?: []; params?: {} }
+    'suppliers.store': { paramsTuple?: []; params?: {} }
+    'suppliers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'suppliers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_einvoices.index': { paramsTuple?: []; params?: {} }
     'received_einvoices.store': { paramsTuple?: []; params?: {} }
     'received_einvoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -376,6 +382,10 @@ export type ScannedRoutes = {
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
+    'suppliers.index': { paramsTuple?: []; params?: {} }
+    'suppliers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'suppliers.create': { paramsTuple?: []; params?: {} }
+    'suppliers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_einvoices.index': { paramsTuple?: []; params?: {} }
     'received_einvoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'assets.index': { paramsTuple?: []; params?: {} }
@@ -521,6 +531,10 @@ export type ScannedRoutes = {
     'supplier_invoices.index': { paramsTuple?: []; params?: {} }
     'supplier_invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_invoices.create': { paramsTuple?: []; params?: {} }
+    'suppliers.index': { paramsTuple?: []; params?: {} }
+    'suppliers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'suppliers.create': { paramsTuple?: []; params?: {} }
+    'suppliers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'received_einvoices.index': { paramsTuple?: []; params?: {} }
     'received_einvoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'assets.index': { paramsTuple?: []; params?: {} }
@@ -665,6 +679,7 @@ export type ScannedRoutes = {
     'received_invoices.store': { paramsTuple?: []; params?: {} }
     'supplier_invoice_bookings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'supplier_invoice_bills.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'suppliers.store': { paramsTuple?: []; params?: {} }
     'received_einvoices.store': { paramsTuple?: []; params?: {} }
     'einvoice_acceptances.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'einvoice_disputes.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -745,6 +760,7 @@ export type ScannedRoutes = {
     'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'suppliers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

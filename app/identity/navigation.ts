@@ -150,6 +150,12 @@ const FURTHER: Way[] = [
     icon: 'tags',
     rights: ['own_activity', 'all_activities', 'issue_invoices'],
   },
+  {
+    label: 'Fournisseurs',
+    href: '/fournisseurs',
+    icon: 'store',
+    rights: ['own_activity', 'approve_expenses', 'books', 'books_readonly'],
+  },
   { label: 'Comptes et rôles', href: '/reglages/comptes', icon: 'users', rights: ['users'] },
   { label: 'Mon compte', href: '/compte', icon: 'user-round' },
 ]

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { expenseClaims, inbox, supplierInvoices } = controllers.purchases
+const { expenseClaims, inbox, supplierInvoices, suppliers } = controllers.purchases
 
 const readers = middleware.may(['own_activity', 'approve_expenses', 'books', 'books_readonly'])
 const spenders = middleware.may(['own_activity'])
@@ -43,6 +43,17 @@ router
     router.post('/:id/piece', [supplierInvoices.SupplierInvoiceBills, 'store']).use(middleware.may(['own_activity', 'approve_expenses']))
   })
   .prefix('/achats')
+
+router
+  .group(() => {
+    router.get('/', [suppliers.Suppliers, 'index']).as('suppliers.index').use(readers)
+    router.get('/:id', [suppliers.Suppliers, 'show']).as('suppliers.show').use(readers).where('id', router.matchers.number())
+    router.get('/nouveau', [suppliers.Suppliers, 'create']).as('suppliers.create').use(approvers)
+    router.post('/', [suppliers.Suppliers, 'store']).as('suppliers.store').use(approvers)
+    router.get('/:id/modifier', [suppliers.Suppliers, 'edit']).as('suppliers.edit').use(approvers)
+    router.put('/:id', [suppliers.Suppliers, 'update']).as('suppliers.update').use(approvers)
+  })
+  .prefix('/fournisseurs')
 
 router
   .group(() => {
