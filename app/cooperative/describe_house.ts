@@ -9,7 +9,9 @@ export function describeHouse(house: Cooperative, facts: HouseFacts, by: { id: n
   refuseOtherCompany(facts)
 
   return inTransaction(async (trx) => {
-    house.useTransaction(trx).merge({ phone: null, iban: null, bic: null, einvoicingFrom: null, saleTerms: null, ...facts })
+    house
+      .useTransaction(trx)
+      .merge({ phone: null, iban: null, bic: null, advanceCeilingCents: null, einvoicingFrom: null, saleTerms: null, ...facts })
     const changed = Object.keys(house.$dirty).sort().join(' ')
     await house.save()
     await recordAudit({ action: 'house_described', subject: `cooperative:${house.id}`, details: { changed }, by }, trx)

@@ -31,6 +31,8 @@ export type HouseFacts = {
   payDay: number
   paymentTermDays: number
   healthPremiumCents: number
+  /** The most that an activity may owe the house in advances at once. */
+  advanceCeilingCents?: number | null
   einvoicingFrom?: Day | null
   /** What its quotes say of how it sells. */
   saleTerms?: string | null

@@ -33,6 +33,7 @@ export const houseValidator = vine.create({
   payDay: dayOfMonth(),
   paymentTermDays: vine.number().withoutDecimals().min(0).max(60),
   healthPremiumCents: centsField(0, 1_000_00),
+  advanceCeilingCents: centsField(0).nullable().optional(),
   einvoicingFrom: dayField().nullable().optional(),
   saleTerms: vine.string().trim().maxLength(6000).nullable().optional(),
 })

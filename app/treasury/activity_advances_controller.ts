@@ -3,6 +3,7 @@ import Activity from '#activities/activity'
 import { today } from '#cooperative/today'
 import { formatCents } from '#core/cents'
 import { nextPeriod, periodOf } from '#core/period'
+import { advanceRoom } from '#treasury/advance_ceiling'
 import { advances } from '#treasury/advances_running'
 import { requestAdvance } from '#treasury/request_advance'
 import { advanceValidator } from '#treasury/treasury_validator'
@@ -15,6 +16,8 @@ export default class ActivityAdvancesController {
     return view.render('treasury/activity_advances/show', {
       activity,
       advances: await advances(on, { activityIds: [activity.id] }),
+      room: await advanceRoom(activity.id, on),
+      thisMonth: periodOf(on),
       mayAsk: user.may('own_activity', 'bank', 'advances'),
       firstInstalment: nextPeriod(periodOf(on)),
     })

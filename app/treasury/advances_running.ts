@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { addToPeriod, periodOf, periodsBetween, type Period } from '#core/period'
 import type { Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
+import { instalmentsOf, type Instalment } from '#treasury/instalments_of'
 
 export type Advance = {
   id: number
@@ -21,6 +22,7 @@ export type Advance = {
   remainingCents: number
   /** What should have come back by now and has not, in cents. */
   lateCents: number
+  instalments: Instalment[]
 }
 
 type Filter = { activityIds?: number[]; id?: number }
@@ -68,5 +70,6 @@ function read(row: any, on: Day): Advance {
     repaidCents,
     remainingCents: isGranted ? amountCents - repaidCents : 0,
     lateCents: isGranted ? Math.max(0, due - repaidCents) : 0,
+    instalments: instalmentsOf({ amountCents, instalmentCents, firstInstalment: row.first_instalment, repaidCents }),
   }
 }

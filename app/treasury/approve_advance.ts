@@ -3,14 +3,16 @@ import type { Day } from '#core/day'
 import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
 import { postEntry } from '#ledger/post_entry'
+import { assertUnderCeiling } from '#treasury/advance_ceiling'
 import { advanceEntry } from '#treasury/advance_entry'
 import type TreasuryAdvance from '#treasury/treasury_advance'
 import { undecidedAdvance } from '#treasury/undecided_advance'
 
-/** Grants what was asked: the cash crosses the same day. Throws AdvanceDecided, OwnAdvance, and what postEntry refuses. */
+/** Grants what was asked: the cash crosses the same day. Throws AdvanceDecided, OwnAdvance, AdvanceAboveCeiling, and what postEntry refuses. */
 export function approveAdvance(advance: { id: number }, on: Day, by: Author, trx?: Transaction): Promise<TreasuryAdvance> {
   return inTransaction(async (trx_) => {
     const asked = await undecidedAdvance(advance, by, trx_)
+    await assertUnderCeiling(asked, on, trx_)
     await asked.load('activity')
     const shared = await sharedServices(trx_)
     const { activityId, amountCents, activity, source } = asked

@@ -5,7 +5,7 @@ import { approveAdvance } from '#treasury/approve_advance'
 import { assertSound, type AdvanceFacts } from '#treasury/request_advance'
 import TreasuryAdvance from '#treasury/treasury_advance'
 
-/** Decides an advance that nobody had to ask for in the house. Throws InstalmentTooLarge, AdvanceToTheHouse, OwnAdvance. */
+/** Decides an advance that nobody had to ask for in the house. Throws InstalmentTooLarge, AdvanceToTheHouse, OwnAdvance, AdvanceAboveCeiling. */
 export function grantAdvance(facts: AdvanceFacts, on: Day, by: Author, trx?: Transaction): Promise<TreasuryAdvance> {
   return inTransaction(async (trx_) => {
     await assertSound(facts, trx_)

@@ -32,6 +32,7 @@ export async function openTheHouse(today: Day): Promise<Cooperative> {
     payDay: 28,
     paymentTermDays: 30,
     healthPremiumCents: 40_00,
+    advanceCeilingCents: 3_500_00,
     einvoicingFrom: '2027-09-01',
   })
   await house.merge({ isDemo: true, pinnedOn: today }).save()

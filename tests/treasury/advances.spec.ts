@@ -1,13 +1,15 @@
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
+import { AdvanceAboveCeiling, advanceRoom } from '#treasury/advance_ceiling'
 import { advances, advancesRunning } from '#treasury/advances_running'
 import { approveAdvance } from '#treasury/approve_advance'
 import { declineAdvance } from '#treasury/decline_advance'
 import { grantAdvance } from '#treasury/grant_advance'
 import { AdvanceNotGranted, repayAdvance, RepaymentTooLarge } from '#treasury/repay_advance'
-import { AdvanceToTheHouse, InstalmentTooLarge, requestAdvance } from '#treasury/request_advance'
+import { AdvanceToTheHouse, InstalmentsTooLong, InstalmentTooLarge, requestAdvance } from '#treasury/request_advance'
 import { AdvanceDecided, OwnAdvance } from '#treasury/undecided_advance'
-import { sharedServicesId } from '#tests/support/house'
+import { instalmentsOf } from '#treasury/instalments_of'
+import { aHouse, sharedServicesId } from '#tests/support/house'
 import { balanceOf, linesOf } from '#tests/support/lines'
 import { anActivity, anEntrepreneur } from '#tests/support/people'
 import { aDirector, aUser } from '#tests/support/users'
@@ -86,5 +88,39 @@ test.group('Treasury advances', (group) => {
     await assert.rejects(() => grantAdvance({ ...oumars(id), instalmentCents: 3_000_01 }, '2026-01-15', null), InstalmentTooLarge as never)
     const shared = await sharedServicesId()
     await assert.rejects(() => grantAdvance(oumars(shared), '2026-01-15', null), AdvanceToTheHouse as never)
+  })
+
+  test('above the ceiling of the house, asked and granted alike are refused with what is left', async ({ assert }) => {
+    const { id } = await anActivity()
+    const other = await anActivity()
+    await aHouse({ advanceCeilingCents: 3_500_00 })
+    await grantAdvance(oumars(id), '2026-01-15', null)
+    assert.deepEqual(await advanceRoom(id, '2026-01-15'), { ceilingCents: 3_500_00, owedCents: 3_000_00, leftCents: 500_00 })
+
+    const beyond = { ...oumars(id), amountCents: 500_01, instalmentCents: 100_00 }
+    await assert.rejects(() => requestAdvance(beyond, '2026-01-16', null), AdvanceAboveCeiling as never)
+    await assert.rejects(() => requestAdvance(beyond, '2026-01-16', null), /500,00.€ au plus/)
+    await requestAdvance({ ...beyond, amountCents: 500_00 }, '2026-01-16', null)
+    await grantAdvance({ ...oumars(other.id), amountCents: 3_500_00 }, '2026-01-16', null)
+
+    const asked = await requestAdvance({ ...beyond, amountCents: 500_00 }, '2026-01-17', null)
+    await aHouse({ advanceCeilingCents: 3_000_00 })
+    await assert.rejects(() => approveAdvance(asked, '2026-01-18', null), AdvanceAboveCeiling as never)
+    await aHouse({ advanceCeilingCents: null })
+    assert.isTrue((await approveAdvance(asked, '2026-01-18', null)).isGranted)
+  })
+
+  test('its schedule adds up, the last instalment takes what is left, and is not endless', async ({ assert }) => {
+    const schedule = instalmentsOf({ amountCents: 1_100_00, instalmentCents: 400_00, firstInstalment: '2026-11', repaidCents: 500_00 })
+    assert.deepEqual(
+      schedule.map(({ period, amountCents, remainingCents }) => [period, amountCents, remainingCents]),
+      [
+        ['2026-11', 400_00, 0],
+        ['2026-12', 400_00, 300_00],
+        ['2027-01', 300_00, 300_00],
+      ]
+    )
+    const { id } = await anActivity()
+    await assert.rejects(() => requestAdvance({ ...oumars(id), instalmentCents: 1_00 }, '2026-01-15', null), InstalmentsTooLong as never)
   })
 })
