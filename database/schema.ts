@@ -254,6 +254,31 @@ export class AuditEventSchema extends BaseModel {
   declare userId: number | null
 }
 
+export class BankAccountSchema extends BaseModel {
+  static $columns = ['bic', 'closedOn', 'createdAt', 'iban', 'id', 'journal', 'ledgerAccount', 'name', 'openedOn', 'updatedAt'] as const
+  $columns = BankAccountSchema.$columns
+  @column()
+  declare bic: string | null
+  @column()
+  declare closedOn: Day | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @secretColumn()
+  declare iban: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare journal: string
+  @column()
+  declare ledgerAccount: string
+  @column()
+  declare name: string
+  @column()
+  declare openedOn: Day | null
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+}
+
 export class BankLineSchema extends BaseModel {
   static $columns = ['amountCents', 'balanceCents', 'bookedOn', 'createdAt', 'entryId', 'id', 'label'] as const
   $columns = BankLineSchema.$columns

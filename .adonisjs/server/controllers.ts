@@ -301,6 +301,10 @@ export const controllers = {
     AdvanceRefusals: () => import('#app/treasury/advance_refusals_controller'),
     AdvanceRepayments: () => import('#app/treasury/advance_repayments_controller'),
     Advances: () => import('#app/treasury/advances_controller'),
+    bankAccounts: {
+      BankAccountClosures: () => import('#app/treasury/bank_accounts/bank_account_closures_controller'),
+      BankAccounts: () => import('#app/treasury/bank_accounts/bank_accounts_controller'),
+    },
     BankLines: () => import('#app/treasury/bank_lines_controller'),
     Payables: () => import('#app/treasury/payables_controller'),
     PaymentsOut: () => import('#app/treasury/payments_out_controller'),

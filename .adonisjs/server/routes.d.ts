@@ -247,6 +247,12 @@ export type ScannedRoutes = {
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_lines.store': { paramsTuple?: []; params?: {} }
+    'bank_accounts.index': { paramsTuple?: []; params?: {} }
+    'bank_accounts.create': { paramsTuple?: []; params?: {} }
+    'bank_accounts.store': { paramsTuple?: []; params?: {} }
+    'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.close': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'advance_grants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -428,6 +434,9 @@ export type ScannedRoutes = {
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.index': { paramsTuple?: []; params?: {} }
+    'bank_accounts.create': { paramsTuple?: []; params?: {} }
+    'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'activity_advances.show': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
     'simulator.show': { paramsTuple?: []; params?: {} }
@@ -577,6 +586,9 @@ export type ScannedRoutes = {
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.index': { paramsTuple?: []; params?: {} }
+    'bank_accounts.create': { paramsTuple?: []; params?: {} }
+    'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'activity_advances.show': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
     'simulator.show': { paramsTuple?: []; params?: {} }
@@ -718,6 +730,8 @@ export type ScannedRoutes = {
     'declarations.month.filing': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'payments_out.store': { paramsTuple?: []; params?: {} }
     'bank_lines.store': { paramsTuple?: []; params?: {} }
+    'bank_accounts.store': { paramsTuple?: []; params?: {} }
+    'bank_accounts.close': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_grants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_repayments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -761,6 +775,7 @@ export type ScannedRoutes = {
     'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'suppliers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_accounts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
     'account_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

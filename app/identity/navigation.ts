@@ -126,6 +126,7 @@ const FURTHER: Way[] = [
     icon: 'landmark',
     rights: ['bank', 'books_readonly'],
   },
+  { label: 'Comptes en banque', href: '/banque/comptes', icon: 'landmark', rights: ['bank', 'books_readonly'] },
   {
     label: 'Avances de trésorerie',
     href: '/banque/avances',

@@ -3,6 +3,9 @@ import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
 const { treasury } = controllers
+const { bankAccounts } = treasury
+
+const id = router.matchers.number()
 
 const readers = middleware.may(['bank', 'books', 'books_readonly'])
 const payers = middleware.may(['bank'])
@@ -15,6 +18,13 @@ router
     router.get('/releve', [treasury.BankLines, 'index']).use(readers)
     router.get('/releve/:id', [treasury.BankLines, 'show']).use(readers).where('id', router.matchers.number())
     router.post('/releve', [treasury.BankLines, 'store']).use(payers)
+
+    router.get('/comptes', [bankAccounts.BankAccounts, 'index']).as('bank_accounts.index').use(readers)
+    router.get('/comptes/nouveau', [bankAccounts.BankAccounts, 'create']).as('bank_accounts.create').use(payers)
+    router.post('/comptes', [bankAccounts.BankAccounts, 'store']).as('bank_accounts.store').use(payers)
+    router.get('/comptes/:id', [bankAccounts.BankAccounts, 'edit']).as('bank_accounts.edit').use(payers).where('id', id)
+    router.put('/comptes/:id', [bankAccounts.BankAccounts, 'update']).as('bank_accounts.update').use(payers).where('id', id)
+    router.post('/comptes/:id/fermeture', [bankAccounts.BankAccountClosures, 'store']).as('bank_accounts.close').use(payers).where('id', id)
 
     router.get('/avances', [treasury.Advances, 'index']).use(middleware.may(['bank', 'books', 'books_readonly', 'advances']))
     router.post('/avances/:id/accord', [treasury.AdvanceGrants, 'store']).use(deciders)

@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import ManualEntry from '#accounting/manual_entries/manual_entry'
-import { addAccount, AccountKnown, RootMissing } from '#accounting/chart/add_account'
+import { addAccount, AccountKnown, RootMissing } from '#ledger/add_account'
 import { withdrawAccount } from '#accounting/chart/withdraw_account'
 import type User from '#identity/user'
 import { credit, debit } from '#ledger/entry_draft'

@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import vine from '@vinejs/vine'
 import type { HttpContext } from '@adonisjs/core/http'
 import { CLASSES } from '#accounting/books/trial_balance'
-import { addAccount } from '#accounting/chart/add_account'
+import { addAccount } from '#ledger/add_account'
 import { withdrawAccount } from '#accounting/chart/withdraw_account'
 import { wordsIn } from '#core/words'
 
