@@ -6,9 +6,11 @@ import { checkLedger } from '#ledger/check_ledger'
 import { chainHolds } from '#ledger/checks/chain_check'
 import { sealsHold } from '#ledger/checks/seals_check'
 import { sealRows } from '#ledger/seal_rows'
+import { sellInternally } from '#internal_sales/sell_internally'
 import { sealedRooms } from '#ledger/sealed_rooms'
 import { approveClaim } from '#purchases/expense_claims/approve_claim'
 import { aPayHouse, payMonth, twoPeople } from '#tests/payroll/support/pay_house'
+import { anAcceptedQuote } from '#tests/sales/quotes/support'
 import { anIssuedInvoice } from '#tests/sales/support'
 import { aCesa, anActivity } from '#tests/support/people'
 import { sweepHouse } from '#tests/support/sweep_house'
@@ -33,7 +35,11 @@ async function aLivedInHouse() {
   await anIssuedInvoice()
   const { claim } = await aSubmittedClaim()
   await approveClaim(claim, '2026-03-18', null)
-  await aSupplierInvoice((await anActivity()).id)
+  const [seller, buyer] = [await anActivity(), await anActivity()]
+  await aSupplierInvoice(seller.id)
+  await sellInternally({ seller, buyer, label: 'Affiches', amountCents: 90_00, on: '2026-03-12' }, null)
+  await anAcceptedQuote()
+  await filedPapers()
   await archiveDocument({
     kind: 'essai',
     subject: 'essai:1',
@@ -42,6 +48,27 @@ async function aLivedInHouse() {
     bytes: Buffer.from('%PDF-'),
   })
   await sealRows()
+}
+
+/** What other verbs file, each tested in its own room: here it is only to be watched. */
+async function filedPapers() {
+  const at = '2026-04-01 10:00:00'
+  const { id: userId } = await db.from('users').firstOrFail()
+  const { id: contractId } = await db.from('contracts').firstOrFail()
+  const [{ id: entryId }, { id: reversalId }] = await db.from('entries').orderBy('id').limit(2)
+  const paid = { contract_id: contractId, number: 'RC2026-0001', period: '2026-03', paid_on: '2026-03-31' }
+  const amounts = { gross_cents: 1, net_paid_cents: 1, employer_cost_cents: 1, figures: '{}', entry_id: entryId, created_at: at }
+  const told = { contract_id: contractId, reason_code: '043', notice_code: '10', described_on: '2026-03-01', described_by_id: userId }
+  const asked = { period: '2025-11', reason: 'Une facture retrouvée', asked_on: '2026-03-01', asked_by_id: userId, created_at: at }
+  const form = { form: 'csv', first_period: '2026-01', last_period: '2026-03', asked_on: '2026-04-01', created_at: at }
+  const file = { file_name: 'journaux.csv', storage_key: 'exports/1/journaux.csv', bytes: 3, sha256: 'a'.repeat(64) }
+  await db.table('cape_statements').insert({ ...paid, ...amounts })
+  await db.table('end_of_contract_notices').insert({ ...told, filed_on: '2026-03-05', created_at: at })
+  await db.table('lifecycle_statuses').insert({ subject: 'invoice:1', code: 200, happened_on: '2026-03-05', created_at: at })
+  await db.table('vat_returns').insert({ period: '2025-11', from_period: '2025-11', figures: '{}', filed_on: '2025-12-19', created_at: at })
+  await db.table('entry_reversals').insert({ entry_id: entryId, reversal_id: reversalId, reason: 'Doublon', reversed_on: '2026-03-09' })
+  await db.table('period_reopenings').insert({ ...asked, declined_on: '2026-03-02', declined_by_id: userId })
+  await db.table('book_exports').insert({ ...form, ...file })
 }
 
 /** Somebody who owns the database file: no trigger and no foreign key stops them. */
@@ -55,6 +82,20 @@ async function unguarded(work: () => Promise<void>) {
     for (const { sql } of triggers) await db.rawQuery(sql)
     await db.rawQuery('PRAGMA foreign_keys = ON')
   }
+}
+
+const watchedTables = () => sealedRooms().flatMap(({ table, parts = [] }) => [table, ...parts.map((part) => part.table)])
+
+/** Rules between two people, or between two tables, on rows that live on. */
+const HELD_OTHERWISE = ['pay_runs']
+
+async function tablesThatRefuseChanges(): Promise<string[]> {
+  if (!onSqlite()) {
+    const [rows] = await db.rawQuery('SELECT DISTINCT EVENT_OBJECT_TABLE AS name FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE() AND EVENT_MANIPULATION = ? AND ACTION_TIMING = ?', ['UPDATE', 'BEFORE']) // prettier-ignore
+    return rows.map(({ name }: { name: string }) => name)
+  }
+  const rows = await db.from('sqlite_master').where('type', 'trigger').where('sql', 'like', '%BEFORE UPDATE%').distinct('tbl_name')
+  return rows.map((row) => row.tbl_name)
 }
 
 const found = () => checkLedger([chainHolds, sealsHold])
@@ -106,18 +147,7 @@ test.group('Tampering behind the triggers', (group) => {
 
   test('a row deleted, or two swapped, is named in every sealed table', async ({ assert }) => {
     if (!onSqlite()) return assert.rejects(async () => void (await db.from('entries').delete()))
-    const tables = [
-      'entries',
-      'entry_lines',
-      'row_seals',
-      'documents',
-      'invoices',
-      'invoice_lines',
-      'payslips',
-      'expense_claims',
-      'expense_lines',
-      'supplier_invoices',
-    ]
+    const tables = [...CHAINED.map(({ table }) => table), ...watchedTables()]
     const unseen: string[] = []
     await unguarded(async () => {
       for (const table of tables) {
@@ -135,6 +165,16 @@ test.group('Tampering behind the triggers', (group) => {
     assert.deepEqual(unseen, [])
     assert.deepEqual(await found(), [])
   }).timeout(120_000)
+
+  test('what a trigger keeps from changing, the seals watch too', async ({ assert }) => {
+    const watched = new Set([...CHAINED.map(({ table }) => table), ...watchedTables(), ...HELD_OTHERWISE])
+    const kept = await tablesThatRefuseChanges()
+    assert.isAbove(kept.length, 15)
+    assert.deepEqual(
+      kept.filter((table) => !watched.has(table)),
+      []
+    )
+  })
 
   test('a line slipped into a sealed invoice is named before it is sealed', async ({ assert }) => {
     if (!onSqlite()) return assert.rejects(async () => void (await db.from('invoice_lines').delete()))

@@ -8,7 +8,7 @@ type Kept = { columns: string[]; called: (row: Record<string, unknown>) => strin
 /** What was sealed elsewhere than in the books (invoices, payslips, claims, documents) is as it was, and all of it is there. */
 export const sealsHold: Check = {
   name: 'seals',
-  label: 'Factures, bulletins, notes, achats et documents scellés sont intacts',
+  label: 'Factures, devis, bulletins, notes, achats, déclarations et documents scellés sont intacts',
   async run() {
     const problems = [...(await addedAfterwards()), ...(await brokenSeals()), ...(await counterAstray())]
     // A chain that no longer holds is shown as it is, never carried on.
