@@ -207,6 +207,7 @@ export const controllers = {
     rates: {
       Notifications: () => import('#app/payroll/rates/notifications_controller'),
       Rates: () => import('#app/payroll/rates/rates_controller'),
+      WithholdingMessages: () => import('#app/payroll/rates/withholding_messages_controller'),
       WithholdingRates: () => import('#app/payroll/rates/withholding_rates_controller'),
     },
     terms: {

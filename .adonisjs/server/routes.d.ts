@@ -218,6 +218,7 @@ export type ScannedRoutes = {
     'pay.rates.notifications': { paramsTuple?: []; params?: {} }
     'pay.withholding': { paramsTuple?: []; params?: {} }
     'pay.withholding.store': { paramsTuple?: []; params?: {} }
+    'pay.withholding.messages': { paramsTuple?: []; params?: {} }
     'declarations.index': { paramsTuple?: []; params?: {} }
     'declarations.bodies': { paramsTuple?: []; params?: {} }
     'declarations.capes': { paramsTuple?: []; params?: {} }
@@ -721,6 +722,7 @@ export type ScannedRoutes = {
     'pay.rates.store': { paramsTuple?: []; params?: {} }
     'pay.rates.notifications': { paramsTuple?: []; params?: {} }
     'pay.withholding.store': { paramsTuple?: []; params?: {} }
+    'pay.withholding.messages': { paramsTuple?: []; params?: {} }
     'declarations.ends.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'declarations.ends.filing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'declarations.ends.nirs': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

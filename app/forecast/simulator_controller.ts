@@ -2,11 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import Contract from '#contracts/contract'
 import { filled } from '#core/filled'
 import { today } from '#cooperative/today'
-import { periodOf } from '#core/period'
 import { wishValidator } from '#forecast/forecast_validator'
 import { payForecast, type PayWish } from '#forecast/pay_forecast'
 import { attempted } from '#payroll/pay_inputs/attempted'
-import { openMonth } from '#payroll/pay_inputs/my_pay'
+import { monthToAsk } from '#payroll/pay_inputs/my_pay'
 import type { Infer } from '@vinejs/vine/types'
 
 export default class SimulatorController {
@@ -17,7 +16,7 @@ export default class SimulatorController {
     const contract = contracts.find(({ id }) => id === asked.contrat) ?? contracts[0]
     const wish = wishOf(asked)
     const { found, refusal } = await attempted(
-      async () => contract && payForecast(contract.id, await openMonth(contract.id, periodOf(on)), wish, on)
+      async () => contract && payForecast(contract.id, await monthToAsk(contract.id, on), wish, on)
     )
     return view.render('forecast/simulator', {
       on,

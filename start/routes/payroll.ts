@@ -92,6 +92,7 @@ router
     router.post('/taux/notifications', [rates.Notifications, 'store']).as('rates.notifications').use(preparers)
     router.get('/prelevement', [rates.WithholdingRates, 'index']).as('withholding').use(preparers)
     router.post('/prelevement', [rates.WithholdingRates, 'store']).as('withholding.store').use(preparers)
+    router.post('/prelevement/messages', [rates.WithholdingMessages, 'store']).as('withholding.messages').use(preparers)
   })
   .prefix('/paie')
   .as('pay')

@@ -6,7 +6,6 @@ import { payConditions } from '#payroll/rates/pay_conditions'
 import { standingOpposition } from '#payroll/delivery/standing_opposition'
 import type User from '#identity/user'
 import { personOf } from '#people/person_of'
-import Cooperative from '#cooperative/cooperative'
 import { attempted } from '#payroll/pay_inputs/attempted'
 import CapeStatement from '#payroll/cape_statements/cape_statement'
 import { myOpenMonth, myPayslips } from '#payroll/pay_inputs/my_pay'
@@ -34,7 +33,6 @@ export default class MyPayController {
       asked: month?.period,
       input: month?.input,
       mayDeclare: true,
-      house: await Cooperative.current(),
       payslips: await myPayslips(user),
       statements: await CapeStatement.visibleTo(user).orderBy('period', 'desc'),
       capacity: found,

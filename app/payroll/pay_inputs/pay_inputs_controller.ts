@@ -2,11 +2,14 @@ import type { HttpContext } from '@adonisjs/core/http'
 import Contract from '#contracts/contract'
 import { filled } from '#core/filled'
 import { today } from '#cooperative/today'
-import { ofPeriod, periodOf } from '#core/period'
+import { dayAndMonth } from '#core/day'
+import { ofPeriod, periodOf, type Period } from '#core/period'
 import { attempted } from '#payroll/pay_inputs/attempted'
+import { assertAskedInTime, inputDayOf } from '#payroll/pay_inputs/input_day'
 import { payCapacity } from '#payroll/pay_inputs/pay_capacity'
 import PayInput from '#payroll/pay_inputs/pay_input'
 import { monthValidator, officerRequestValidator, requestValidator } from '#payroll/pay_inputs/pay_input_validator'
+import PayRun from '#payroll/pay_runs/pay_run'
 import { payConditions } from '#payroll/rates/pay_conditions'
 import { payInputsOfMonth } from '#payroll/pay_inputs/pay_inputs_of_month'
 import { requestPayInput } from '#payroll/pay_inputs/request_pay_input'
@@ -17,7 +20,7 @@ export default class PayInputsController {
     const { mois } = await monthValidator.validate(filled(request.qs()))
     const asked = mois ?? periodOf(await today())
     const rows = await payInputsOfMonth(auth.user!, asked)
-    return view.render('payroll/pay_inputs/index', { asked, rows, mayWrite: auth.user!.may('prepare_pay') })
+    return view.render('payroll/pay_inputs/index', { asked, rows, mayWrite: auth.user!.may('prepare_pay'), steps: await stepsOf(asked) })
   }
 
   async show({ auth, params, view }: HttpContext) {
@@ -37,7 +40,10 @@ export default class PayInputsController {
     const asked = await request.validateUsing(user.may('prepare_pay') ? officerRequestValidator : requestValidator)
     await Contract.visibleTo(user).where('contracts.id', asked.contractId).where('kind', 'cesa').firstOrFail()
 
-    const input = await submitPayInput(await requestPayInput(asked), await today(), user)
+    const on = await today()
+    if (!user.may('prepare_pay')) await assertAskedInTime(asked.period, on)
+
+    const input = await submitPayInput(await requestPayInput(asked), on, user)
 
     session.flash('success', `Demande ${ofPeriod(input.period)} envoyée.`)
     return response.redirect(user.may('own_activity') ? '/paie' : `/paie/demandes/${input.id}`)
@@ -55,4 +61,18 @@ export default class PayInputsController {
     const input = await PayInput.query().where({ contractId: contract.id, period }).first()
     return view.render('payroll/pay_inputs/create', { contract, asked: period, input, conditions: await payConditions(undefined, period) })
   }
+}
+
+/** Where a month stands on the way from what people ask to what they are paid. */
+async function stepsOf(period: Period) {
+  const on = await today()
+  const run = await PayRun.query().where({ period, kind: 'monthly' }).orderBy('id', 'desc').first()
+  const until = await inputDayOf(period)
+  const locked = on > until
+  return [
+    { label: `Demander jusqu’au ${dayAndMonth(until)}`, is: locked ? 'done' : 'current' },
+    { label: 'Décider', is: run ? 'done' : locked ? 'current' : 'todo' },
+    { label: 'Préparer et approuver', is: run?.isApproved ? 'done' : run ? 'current' : 'todo', href: run && `/paie/lots/${run.id}` },
+    { label: 'Sceller et payer', is: run?.isSealed ? 'done' : run?.isApproved ? 'current' : 'todo' },
+  ]
 }

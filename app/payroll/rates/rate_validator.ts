@@ -27,3 +27,8 @@ export const withholdingValidator = vine.create({
   rate: vine.number().min(0).max(100).decimal([0, 2]),
   source: source(),
 })
+
+export const messageValidator = vine.create({
+  file: vine.file({ size: '5mb', extnames: ['csv', 'txt'] }),
+  transmittedOn: dayField(),
+})

@@ -16,10 +16,12 @@ type Received = {
   validTo?: Day | null
   rateBps: number
   source: string
+  /** What the tax administration calls the message that it came in. */
+  taxMessage?: string | null
 }
 
 /** Keeps a person's rate as transmitted by the administration (CRM nominatif); it is never computed here. */
 export async function receiveWithholdingRate(received: Received, trx?: Transaction) {
   if (received.rateBps < 0 || received.rateBps > 100_00) throw new WithholdingRateOutOfRange(received.rateBps)
-  return WithholdingRate.create({ ...received, validTo: received.validTo ?? null }, { client: trx })
+  return WithholdingRate.create({ taxMessage: null, ...received, validTo: received.validTo ?? null }, { client: trx })
 }

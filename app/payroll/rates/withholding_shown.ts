@@ -12,9 +12,21 @@ export async function withholdingShown(on: Day) {
     .where((open) => open.whereNull('c.ended_on').orWhere('c.ended_on', '>=', on))
     .orderBy('p.last_name')
     .select('p.id', 'p.first_name', 'p.last_name')
-  const rates = await withholdingRatesOn(
-    on,
-    people.map(({ id }) => id)
-  )
-  return people.map((row) => ({ id: row.id as number, name: `${row.first_name} ${row.last_name}`, rateBps: rates.get(row.id) ?? null }))
+    .distinct()
+  const ids = people.map(({ id }) => id)
+  const rates = await withholdingRatesOn(on, ids)
+  const last = await lastReceived(ids)
+  return people.map((row) => ({
+    id: row.id as number,
+    name: `${row.first_name} ${row.last_name}`,
+    rateBps: rates.get(row.id) ?? null,
+    /** Until when the last rate received holds, whether or not it still does. */
+    validTo: (last.get(row.id)?.valid_to ?? null) as Day | null,
+    source: (last.get(row.id)?.source ?? null) as string | null,
+  }))
+}
+
+async function lastReceived(personIds: number[]) {
+  const rows = await db.from('withholding_rates').whereIn('person_id', personIds).orderBy('valid_from').orderBy('id')
+  return new Map(rows.map((row) => [row.person_id as number, row]))
 }

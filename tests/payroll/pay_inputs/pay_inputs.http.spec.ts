@@ -7,7 +7,7 @@ import { anAdvisor } from '#tests/support/users'
 
 test.group('Asking for pay, on screen', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
-  group.each.setup(async () => void (await (await aPayHouse()).merge({ pinnedOn: '2026-11-23' }).save()))
+  group.each.setup(async () => void (await (await aPayHouse()).merge({ pinnedOn: '2026-11-16' }).save()))
 
   test('an entrepreneur sees what the activity can bear, asks, and reads the decision', async ({ client, assert }) => {
     const { odile } = await twoPeople()
@@ -25,7 +25,7 @@ test.group('Asking for pay, on screen', (group) => {
       .withCsrfToken()
       .form({ contractId: contract.id, period: '2026-11', variableAdvanceCents: '150,00', transportPassCents: '60', note: 'Merci' })
     const input = await PayInput.query().where('contract_id', contract.id).firstOrFail()
-    assert.deepEqual([input.variableAdvanceCents, input.transportPassCents, input.submittedOn], [150_00, 60_00, '2026-11-23'])
+    assert.deepEqual([input.variableAdvanceCents, input.transportPassCents, input.submittedOn], [150_00, 60_00, '2026-11-16'])
 
     ;(await client.get(`/paie/demandes/${input.id}`).loginAs(odile)).assertTextIncludes('Acompte accordé')
     await client
@@ -124,5 +124,34 @@ test.group('Asking for pay, on screen', (group) => {
       .form({ contractId: contract.id, period: '2026-11', variableBalanceCents: '400', variableBalanceYear: '2025' })
     const input = await PayInput.query().firstOrFail()
     assert.deepEqual([input.variableBalanceCents, input.variableBalanceYear], [400_00, 2025])
+  })
+
+  test('after the day of the house the month is locked for who asks, not for who prepares', async ({ client, assert }) => {
+    const { rachid } = await twoPeople()
+    const { user, person, activity } = await anEntrepreneur()
+    const contract = await aCesa({ personId: person.id, activityId: activity.id })
+    const ask = (by: any, period: string) =>
+      client
+        .post('/paie/demandes')
+        .redirects(0)
+        .loginAs(by)
+        .withCsrfToken()
+        .form({ contractId: contract.id, period, variableAdvanceCents: '50' })
+    const pinned = async (pinnedOn: string) => void (await (await aPayHouse()).merge({ pinnedOn }).save())
+
+    await pinned('2026-11-20')
+    await ask(user, '2026-11')
+    assert.equal((await PayInput.query().firstOrFail()).variableAdvanceCents, 50_00)
+    await pinned('2026-11-21')
+    const late = await ask(user, '2026-11')
+    assert.include(JSON.stringify(late.flashMessages()), 'se sont arrêtées le 20')
+    const page = await client.get('/paie').loginAs(user)
+    page.assertTextIncludes('Ma demande pour décembre')
+    page.assertTextIncludes('Votre demande de novembre')
+    page.assertTextIncludes('jusqu’au\u00A021\u00A0décembre')
+    await ask(user, '2026-12')
+    await ask(rachid, '2026-11')
+    assert.lengthOf(await PayInput.query(), 2)
+    ;(await client.get('/paie/demandes?mois=2026-11').loginAs(rachid)).assertTextIncludes('Demander jusqu’au 20')
   })
 })

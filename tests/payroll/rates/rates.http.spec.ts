@@ -3,7 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { rateRows } from '#payroll/rates/rate_rows'
 import { aPayHouse, twoPeople } from '#tests/payroll/support/pay_house'
-import { aCesa, anEntrepreneur } from '#tests/support/people'
+import { aCesa, anEntrepreneur, aPerson } from '#tests/support/people'
 import { anAccountant } from '#tests/support/users'
 
 test.group('Rates, on screen', (group) => {
@@ -68,5 +68,47 @@ test.group('Rates, on screen', (group) => {
       .form({ personId: contract.personId, rate: '3.4', validFrom: '2026-11-01', validTo: '', source: 'CRM nominatif' })
     ;(await client.get('/paie/prelevement').loginAs(rachid)).assertTextIncludes('3,4')
     assert.equal((await db.from('withholding_rates').firstOrFail()).rate_bps, 3_40)
+  })
+
+  test('a tax message brings each person’s rate until the end of the second month after; doubtful lines are told', async ({
+    client,
+    assert,
+  }) => {
+    const { rachid, odile } = await twoPeople()
+    const awa = await aPerson({ firstName: 'Awa', lastName: 'Sanogo-Ricci', nir: '2849999999001' })
+    const helene = await aPerson({ firstName: 'Hélène', lastName: 'Kouyaté' })
+    for (const { id } of [awa, helene]) await aCesa({ personId: id })
+    const message = [
+      'NIR;Nom;Prénom;Taux;Identifiant',
+      '2849999999001;SANOGO-RICCI;Awa;3,40 %;MSG-1',
+      ';Kouyaté;Helene;0,5;MSG-1',
+      ';Inconnue;Ada;2,1;MSG-1',
+      ';Kouyaté;Hélène;cent vingt;MSG-1',
+    ].join('\r\n')
+    const send = (user: any, text: string) =>
+      client
+        .post('/paie/prelevement/messages')
+        .redirects(0)
+        .loginAs(user)
+        .withCsrfToken()
+        .fields({ transmittedOn: '2026-11-18' })
+        .file('file', Buffer.from(text, 'latin1'), { filename: 'crm.csv', contentType: 'text/csv' })
+    ;(await send(odile, message)).assertStatus(403)
+    const first = await send(rachid, message)
+    assert.deepEqual(
+      (first.flashMessage('refusedLines') as unknown as { line: number }[]).map(({ line }) => line),
+      [4, 5]
+    )
+    await send(rachid, message)
+    const kept = await db.from('withholding_rates').orderBy('id')
+    assert.deepEqual(
+      kept.map((row) => [row.person_id, row.rate_bps, row.valid_from, row.valid_to, row.tax_message]),
+      [
+        [awa.id, 3_40, '2026-11-18', '2027-01-31', 'MSG-1'],
+        [helene.id, 50, '2026-11-18', '2027-01-31', 'MSG-1'],
+      ]
+    )
+    assert.property((await send(rachid, 'a;b\r\n1;2')).flashMessage('inputErrorsBag'), 'file')
+    ;(await client.get('/paie/prelevement').loginAs(rachid)).assertTextIncludes('31/01/2027')
   })
 })
