@@ -381,6 +381,25 @@ export class BookExportSchema extends BaseModel {
   declare storageKey: string | null
 }
 
+export class BrandSchema extends BaseModel {
+  static $columns = ['activityId', 'changedById', 'color', 'footer', 'id', 'logoId', 'updatedAt'] as const
+  $columns = BrandSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare changedById: number | null
+  @column()
+  declare color: string | null
+  @column()
+  declare footer: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare logoId: number | null
+  @instantColumn({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime | null
+}
+
 export class CapeStatementSchema extends BaseModel {
   static $columns = ['contractId', 'createdAt', 'employerCostCents', 'entryId', 'figures', 'grossCents', 'id', 'netPaidCents', 'number', 'paidOn', 'period'] as const
   $columns = CapeStatementSchema.$columns
@@ -725,6 +744,27 @@ export class CoverDispensationSchema extends BaseModel {
   declare recordedOn: Day
   @column()
   declare startsOn: Day
+}
+
+export class CurrencyRateSchema extends BaseModel {
+  static $columns = ['createdAt', 'currency', 'id', 'isFixed', 'quotedOn', 'rateMicro', 'recordedById', 'source'] as const
+  $columns = CurrencyRateSchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare currency: string
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isFixed: boolean
+  @column()
+  declare quotedOn: Day
+  @column()
+  declare rateMicro: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare source: string
 }
 
 export class CustomerSchema extends BaseModel {
@@ -1488,10 +1528,12 @@ export class InvoiceRecurrenceSchema extends BaseModel {
 }
 
 export class InvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'currencyRateOn', 'currencyRateSource', 'customerId', 'deductedCents', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'replacesId', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
+  static $columns = ['activityId', 'buyerReference', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'currencyRateOn', 'currencyRateSource', 'customerId', 'deductedCents', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'replacesId', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
   $columns = InvoiceSchema.$columns
   @column()
   declare activityId: number
+  @column()
+  declare buyerReference: string | null
   @column()
   declare capeMention: string | null
   @column()
@@ -2189,7 +2231,7 @@ export class QuoteLinkSchema extends BaseModel {
 }
 
 export class QuoteSchema extends BaseModel {
-  static $columns = ['acceptedOn', 'activityId', 'createdAt', 'createdById', 'customerId', 'depositBps', 'discountBps', 'frozen', 'id', 'netCents', 'note', 'number', 'refusalReason', 'refusedById', 'refusedOn', 'sentById', 'sentOn', 'title', 'totalCents', 'updatedAt', 'validDays', 'validUntil', 'vatCents'] as const
+  static $columns = ['acceptedOn', 'activityId', 'createdAt', 'createdById', 'currency', 'customerId', 'depositBps', 'discountBps', 'frozen', 'id', 'netCents', 'note', 'number', 'refusalReason', 'refusedById', 'refusedOn', 'sentById', 'sentOn', 'title', 'totalCents', 'updatedAt', 'validDays', 'validUntil', 'vatCents'] as const
   $columns = QuoteSchema.$columns
   @column()
   declare acceptedOn: Day | null
@@ -2199,6 +2241,8 @@ export class QuoteSchema extends BaseModel {
   declare createdAt: DateTime
   @column()
   declare createdById: number | null
+  @column()
+  declare currency: string | null
   @column()
   declare customerId: number
   @column()

@@ -22,6 +22,7 @@ keepSealed({
     'issued_by_id',
     'due_on',
     'purchase_order',
+    'buyer_reference',
     'vat_on',
     'cape_mention',
     'net_cents',

@@ -260,6 +260,13 @@ export const controllers = {
       ArticleArchive: () => import('#app/sales/catalogue/article_archive_controller'),
       Articles: () => import('#app/sales/catalogue/articles_controller'),
     },
+    ceilings: {
+      Ceilings: () => import('#app/sales/ceilings/ceilings_controller'),
+    },
+    currencies: {
+      CurrencyFiles: () => import('#app/sales/currencies/currency_files_controller'),
+      CurrencyRates: () => import('#app/sales/currencies/currency_rates_controller'),
+    },
     customers: {
       CustomerArchive: () => import('#app/sales/customers/customer_archive_controller'),
       Customers: () => import('#app/sales/customers/customers_controller'),
@@ -268,6 +275,7 @@ export const controllers = {
       BulkIssuance: () => import('#app/sales/invoices/bulk_issuance_controller'),
       CreditNote: () => import('#app/sales/invoices/credit_note_controller'),
       Drafts: () => import('#app/sales/invoices/drafts_controller'),
+      InvoiceCopies: () => import('#app/sales/invoices/invoice_copies_controller'),
       InvoiceDocument: () => import('#app/sales/invoices/invoice_document_controller'),
       Invoices: () => import('#app/sales/invoices/invoices_controller'),
       Issuance: () => import('#app/sales/invoices/issuance_controller'),
@@ -290,6 +298,9 @@ export const controllers = {
       QuoteLinks: () => import('#app/sales/quotes/quote_links_controller'),
       QuoteSending: () => import('#app/sales/quotes/quote_sending_controller'),
       Quotes: () => import('#app/sales/quotes/quotes_controller'),
+    },
+    recurrences: {
+      Recurrences: () => import('#app/sales/recurrences/recurrences_controller'),
     },
     transmissions: {
       InvoiceRedoings: () => import('#app/sales/transmissions/invoice_redoings_controller'),

@@ -74,6 +74,10 @@ export type ScannedRoutes = {
     'drafts.store': { paramsTuple?: []; params?: {} }
     'preview.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
+    'recurrences.index': { paramsTuple?: []; params?: {} }
+    'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'ceilings.index': { paramsTuple?: []; params?: {} }
+    'ceilings.store': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -88,6 +92,8 @@ export type ScannedRoutes = {
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'recurrences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
     'customers.store': { paramsTuple?: []; params?: {} }
@@ -128,6 +134,9 @@ export type ScannedRoutes = {
     'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'article_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'article_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'currency_rates.index': { paramsTuple?: []; params?: {} }
+    'currency_rates.store': { paramsTuple?: []; params?: {} }
+    'currency_files.store': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
@@ -357,6 +366,8 @@ export type ScannedRoutes = {
     'people.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'drafts.create': { paramsTuple?: []; params?: {} }
+    'recurrences.index': { paramsTuple?: []; params?: {} }
+    'ceilings.index': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -377,6 +388,7 @@ export type ScannedRoutes = {
     'articles.index': { paramsTuple?: []; params?: {} }
     'articles.create': { paramsTuple?: []; params?: {} }
     'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'currency_rates.index': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -509,6 +521,8 @@ export type ScannedRoutes = {
     'people.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'drafts.create': { paramsTuple?: []; params?: {} }
+    'recurrences.index': { paramsTuple?: []; params?: {} }
+    'ceilings.index': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -529,6 +543,7 @@ export type ScannedRoutes = {
     'articles.index': { paramsTuple?: []; params?: {} }
     'articles.create': { paramsTuple?: []; params?: {} }
     'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'currency_rates.index': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -656,6 +671,7 @@ export type ScannedRoutes = {
     'drafts.store': { paramsTuple?: []; params?: {} }
     'preview.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
+    'ceilings.store': { paramsTuple?: []; params?: {} }
     'submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'issuance.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -663,6 +679,8 @@ export type ScannedRoutes = {
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'recurrences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.store': { paramsTuple?: []; params?: {} }
     'customer_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -680,6 +698,8 @@ export type ScannedRoutes = {
     'customer_quotes.destroy': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'articles.store': { paramsTuple?: []; params?: {} }
     'article_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'currency_rates.store': { paramsTuple?: []; params?: {} }
+    'currency_files.store': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -782,6 +802,7 @@ export type ScannedRoutes = {
   DELETE: {
     'account_invitations.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'account_closures.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'submission.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -1,3 +1,4 @@
+import { euroWords } from '#documents/invoice/euro_words'
 import type { InvoiceFacts, Seller } from '#documents/invoice_facts'
 import { leaf, node } from '#einvoicing/xml'
 
@@ -11,9 +12,14 @@ export function legalNotes(facts: InvoiceFacts) {
     note('PMD', payment.latePenalty),
     note('PMT', payment.recovery),
     note('AAB', payment.earlyDiscount),
-    ...[facts.title, facts.vatOption && DEBITS, facts.capeMention, facts.insuranceMention, facts.remarks, facts.currency?.rateWords].map(
-      (words) => note('AAI', words)
-    ),
+    ...[
+      facts.title,
+      facts.vatOption && DEBITS,
+      facts.capeMention,
+      facts.insuranceMention,
+      facts.remarks,
+      facts.currency && euroWords(facts.currency),
+    ].map((words) => note('AAI', words)),
   ].join('')
 }
 

@@ -157,6 +157,19 @@ const FURTHER: Way[] = [
     icon: 'store',
     rights: ['own_activity', 'approve_expenses', 'books', 'books_readonly'],
   },
+  {
+    label: 'Factures qui se répètent',
+    href: '/ventes/repetitions',
+    icon: 'repeat',
+    rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+  },
+  { label: 'Plafonds d’émission', href: '/ventes/plafonds', icon: 'gauge', rights: ['issue_invoices'] },
+  {
+    label: 'Cours des monnaies',
+    href: '/monnaies',
+    icon: 'coins',
+    rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+  },
   { label: 'Comptes et rôles', href: '/reglages/comptes', icon: 'users', rights: ['users'] },
   { label: 'Mon compte', href: '/compte', icon: 'user-round' },
 ]

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { CHART, JOURNALS } from '#database/foundations/chart'
 import { seedPayrollRates } from '#payroll/rates/seed_payroll_rates'
 import { seedDeclarationCodes } from '#payroll/declarations/codes/seed_declaration_codes'
+import { seedFixedParities } from '#sales/currencies/seed_fixed_parities'
 import { seedBodyDueRules } from '#third_parties/seed_body_due_rules'
 import { MILEAGE_SCALES } from '#database/foundations/mileage_scales'
 
@@ -12,6 +13,7 @@ export async function layFoundations() {
   await seedPayrollRates()
   await seedDeclarationCodes()
   await seedBodyDueRules()
+  await seedFixedParities()
   await addMissing('mileage_scales', 'year', MILEAGE_SCALES)
 }
 

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { catalogue, customers, invoices, payments, quotes, transmissions } = controllers.sales
+const { catalogue, ceilings, currencies, customers, invoices, payments, quotes, recurrences, transmissions } = controllers.sales
 const { platform } = controllers.einvoicing
 
 /** Those who write in an activity: its own people, and who issues for them. */
@@ -16,6 +16,15 @@ router
     router.post('/', [invoices.Drafts, 'store'])
     router.post('/apercu', [invoices.Preview, 'store'])
     router.post('/emissions', [invoices.BulkIssuance, 'store']).use(middleware.may(['issue_invoices']))
+    router.get('/repetitions', [recurrences.Recurrences, 'index'])
+    router.delete('/repetitions/:id', [recurrences.Recurrences, 'destroy']).where('id', router.matchers.number())
+    router
+      .group(() => {
+        router.get('/', [ceilings.Ceilings, 'index'])
+        router.post('/', [ceilings.Ceilings, 'store'])
+      })
+      .prefix('/plafonds')
+      .use(middleware.may(['issue_invoices']))
     router
       .group(() => {
         router.get('/', [invoices.Invoices, 'show'])
@@ -32,6 +41,8 @@ router
         router.post('/encaissements', [payments.Payments, 'store'])
         router.post('/transmission', [transmissions.Transmissions, 'store'])
         router.post('/reprise', [transmissions.InvoiceRedoings, 'store'])
+        router.post('/copie', [invoices.InvoiceCopies, 'store'])
+        router.post('/repetition', [recurrences.Recurrences, 'store'])
       })
       .prefix('/:id')
       .where('id', router.matchers.number())
@@ -122,4 +133,13 @@ router
       .where('id', router.matchers.number())
   })
   .prefix('/catalogue')
+  .use(middleware.may([...readers]))
+
+router
+  .group(() => {
+    router.get('/', [currencies.CurrencyRates, 'index'])
+    router.post('/', [currencies.CurrencyRates, 'store']).use(middleware.may(['issue_invoices']))
+    router.post('/fichier', [currencies.CurrencyFiles, 'store']).use(middleware.may(['issue_invoices']))
+  })
+  .prefix('/monnaies')
   .use(middleware.may([...readers]))

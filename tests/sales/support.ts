@@ -1,5 +1,7 @@
 import type Activity from '#activities/activity'
 import type { Day } from '#core/day'
+import { invoicePdf } from '#documents/invoice_paper'
+import { writeCii } from '#einvoicing/cii_invoice'
 import { addCustomer } from '#sales/customers/add_customer'
 import type { CustomerFacts } from '#sales/customers/checked_customer'
 import type Customer from '#sales/customers/customer'
@@ -8,6 +10,7 @@ import type Invoice from '#sales/invoices/invoice'
 import { issueInvoice } from '#sales/invoices/issue_invoice'
 import type { LineDraft } from '#sales/invoices/line_draft'
 import { anActivity } from '#tests/support/people'
+import { textOf } from '#tests/support/pdf_reader'
 import { anAccountant } from '#tests/support/users'
 
 /** A publisher in the tests' own country, with a SIREN that nobody has. */
@@ -50,4 +53,11 @@ export async function aDraft({ activity: given, customer: known, ...facts }: Fac
 
 export async function anIssuedInvoice(facts: Facts = {}, on: Day = '2026-03-31'): Promise<Invoice> {
   return issueInvoice(await aDraft(facts), on, await anAccountant())
+}
+
+/** What the page and the file of an issued invoice say, without any space: lines break where they will. */
+export function redrawn({ frozen }: Invoice): { page: string; xml: string } {
+  const xml = writeCii(frozen!)
+  const packed = (text: string) => text.replace(/\s/g, '')
+  return { page: packed(textOf(invoicePdf(frozen!, xml))), xml: packed(xml) }
 }

@@ -8,6 +8,7 @@ const FOUNDATIONS = [
   'mileage_scales',
   'declaration_codes',
   'body_due_rules',
+  'currency_rates',
   'adonis_schema',
   'adonis_schema_versions',
 ]

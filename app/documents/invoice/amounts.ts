@@ -1,5 +1,6 @@
 import { longDay, shortDay } from '#core/day'
 import type { InvoiceFacts, VatGroup } from '#documents/invoice_facts'
+import { euroWords } from '#documents/invoice/euro_words'
 import { CATEGORY_WORDS, widthOfFigures } from '#documents/invoice/lines'
 import { ink, restyled, styles, type Style } from '#documents/drawing/ink'
 import type { Paper } from '#documents/drawing/paper'
@@ -59,7 +60,7 @@ function drawVat(paper: Paper, { vatBreakdown, currency, vatOn, vatOption }: Inv
   const words = [
     ...vatBreakdown.map(reasonWords),
     vatOption === 'debits' ? 'Option pour le paiement de la taxe d’après les débits.' : taxed && exigible,
-    currency && `${currency.rateWords}. TVA en euros\u00A0: ${amount(currency.vatInEuroCents)}.`,
+    currency && euroWords(currency),
   ]
   for (const said of words.filter(Boolean) as string[]) {
     paper.tag('P', () => {

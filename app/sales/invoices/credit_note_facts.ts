@@ -1,4 +1,6 @@
 import type { InvoiceFacts } from '#documents/invoice_facts'
+import { currencyWords } from '#sales/invoices/in_euros'
+import type { InvoiceAmounts } from '#sales/invoices/invoice_amounts'
 import { linesAndDiscounts, totalsOf } from '#sales/invoices/invoice_facts_of'
 import type Invoice from '#sales/invoices/invoice'
 import { creditNoteTerms } from '#sales/invoices/payment_terms'
@@ -8,7 +10,8 @@ import type { Credited } from '#sales/invoices/post_credit_note'
 export const creditNoteFacts = (
   invoice: Invoice,
   { number, on, lines, amounts, isInternal }: Credited,
-  reason: string | null
+  reason: string | null,
+  inEuros: InvoiceAmounts
 ): InvoiceFacts => ({
   ...invoice.frozen!,
   kind: 'credit_note',
@@ -21,6 +24,7 @@ export const creditNoteFacts = (
   ...linesAndDiscounts(lines),
   vatBreakdown: amounts.vatGroups,
   totals: totalsOf(lines, amounts),
+  currency: currencyWords(invoice, inEuros),
   payment: creditNoteTerms(invoice.customer.kind, invoice.number!),
   remarks: reason ?? undefined,
   ...(isInternal && { processing: 'ARCHIVEONLY' }),

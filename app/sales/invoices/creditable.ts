@@ -19,22 +19,15 @@ export class CreditTooLarge extends Refusal {
   }
 }
 
-export class WholeCreditOnly extends Refusal {
-  constructor(currency: string) {
-    super(`Une facture en ${currency} se crédite en entier, au cours de la facture : refaites-en une pour le reste.`, 'extent')
-  }
-}
-
 /** How much of a line is credited, net of tax, in cents. */
 export type CreditedLine = { lineId: number; netCents: number }
 
 /**
  * The lines and amounts of a credit note on some lines of an invoice, or on all that former notes left. The note that takes
  * the last of a rate takes the rest of its VAT too, so that notes mirror their invoice to the cent.
- * Throws NothingLeftToCredit, CreditTooLarge, WholeCreditOnly.
+ * Throws NothingLeftToCredit, CreditTooLarge.
  */
 export function creditOf(invoice: Invoice, chosen?: CreditedLine[]): { lines: LineRow[]; amounts: InvoiceAmounts } {
-  if (invoice.currency && chosen) throw new WholeCreditOnly(invoice.currency)
   const former = invoice.creditNotes.flatMap((note) => note.lines)
   const left = leftToCredit(invoice)
   if (sum(left.map((group) => group.baseCents)) <= 0) throw new NothingLeftToCredit(invoice.number!)

@@ -1,6 +1,6 @@
 import type { Transaction } from '#core/transaction'
 import type { creditOf } from '#sales/invoices/creditable'
-import { inEuros } from '#sales/invoices/in_euros'
+import { creditedBooks } from '#sales/invoices/credited_books'
 import Invoice from '#sales/invoices/invoice'
 import { writeLines } from '#sales/invoices/write_lines'
 
@@ -14,8 +14,8 @@ export async function draftCreditNote(
   by: { id: number } | null,
   trx: Transaction
 ): Promise<Invoice> {
-  const { activityId, customerId, currency, currencyRateMicro } = invoice
-  const { netCents, vatCents, totalCents } = inEuros(lines, amounts, invoice).amounts
+  const { activityId, customerId, buyerReference, currency, currencyRateMicro, currencyRateOn, currencyRateSource } = invoice
+  const { netCents, vatCents, totalCents } = creditedBooks(invoice, { lines, amounts }).amounts
   const note = await Invoice.create(
     {
       kind: 'credit_note',
@@ -29,6 +29,9 @@ export async function draftCreditNote(
       totalCents,
       currency,
       currencyRateMicro,
+      currencyRateOn,
+      currencyRateSource,
+      buyerReference,
       createdById: by?.id ?? null,
     },
     { client: trx }

@@ -2,6 +2,7 @@ import type { Day } from '#core/day'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { linkCustomer } from '#sales/customers/link_customer'
 import Customer from '#sales/customers/customer'
+import { ratedOn } from '#sales/currencies/rated_on'
 import { inEuros } from '#sales/invoices/in_euros'
 import { amountsOf } from '#sales/invoices/invoice_amounts'
 import Invoice from '#sales/invoices/invoice'
@@ -17,9 +18,13 @@ export type InvoiceDraft = {
   purchaseOrder?: string | null
   /** Words for this customer, printed under the lines. */
   note?: string | null
-  /** ISO 4217, with its rate in millionths for one euro; prices are then in that currency. Absent: euros. */
+  /** The service of a public customer (BT-10). */
+  buyerReference?: string | null
+  /** ISO 4217; prices are then in that currency. Absent: euros. */
   currency?: string | null
+  /** Typed with its source, in millionths for one euro; absent: the house's own rate, on the day of issue. */
   currencyRateMicro?: number | null
+  currencyRateSource?: string | null
 }
 
 /**
@@ -29,11 +34,12 @@ export type InvoiceDraft = {
 export function draftInvoice({ lines, ...facts }: InvoiceDraft, by: { id: number } | null, trx?: Transaction): Promise<Invoice> {
   return inTransaction(async (trx_) => {
     const rows = lines.map((line, index) => lineRow(line, index + 1))
-    const { netCents, vatCents, totalCents } = inEuros(rows, amountsOf(rows), facts).amounts
+    const rated = await ratedOn(facts, null, trx_)
+    const { netCents, vatCents, totalCents } = inEuros(rows, amountsOf(rows), rated).amounts
     const customer = await Customer.findOrFail(facts.customerId, { client: trx_ })
     await linkCustomer(customer, facts.activityId, trx_)
     const invoice = await Invoice.create(
-      { kind: 'invoice', ...facts, netCents, vatCents, totalCents, createdById: by?.id ?? null },
+      { kind: 'invoice', ...facts, ...rated, netCents, vatCents, totalCents, createdById: by?.id ?? null },
       { client: trx_ }
     )
     await writeLines(invoice.id, rows, trx_)

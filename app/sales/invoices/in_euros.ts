@@ -1,16 +1,28 @@
 import { shareOf, sum } from '#core/cents'
+import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import type { ForeignCurrency } from '#documents/invoice_facts'
 import { totalled, type AmountLine, type InvoiceAmounts } from '#sales/invoices/invoice_amounts'
 
 export class CurrencyRateMissing extends Refusal {
   constructor(currency: string) {
-    super(`Le cours du ${currency} manque : écrivez combien vaut un euro ce jour-là.`, 'currencyRate')
+    super(
+      `Le cours du ${currency} manque : écrivez combien vaut un euro ce jour-là, ou notez-le dans les cours des monnaies.`,
+      'currencyRate'
+    )
   }
 }
 
-/** `rate` is in millionths of the currency for one euro: 943200 for 0,9432 CHF. Euros have neither. */
-export type Currency = { currency?: string | null; currencyRateMicro?: number | null }
+/**
+ * The rate is in millionths of the currency for one euro: 943200 for 0,9432 CHF; its day is that of the house's own rate, its
+ * source says where it comes from. Euros have none.
+ */
+export type Currency = {
+  currency?: string | null
+  currencyRateMicro?: number | null
+  currencyRateOn?: Day | null
+  currencyRateSource?: string | null
+}
 
 /**
  * What a sale weighs in the books, at the day's rate: each line converted once, VAT by rate as it was rounded in its
@@ -36,10 +48,11 @@ const rates = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 })
 
 /** What the invoice says of its currency: VAT is told in euros too (CGI 289 II). */
 export function currencyWords(
-  { currency, currencyRateMicro }: Currency,
+  { currency, currencyRateMicro, currencyRateSource }: Currency,
   { vatCents, totalCents }: Pick<InvoiceAmounts, 'vatCents' | 'totalCents'>
 ): ForeignCurrency | undefined {
   if (!currency) return undefined
-  const rateWords = `1\u00A0€ = ${rates.format(currencyRateMicro! / 1_000_000)}\u00A0${currency}`
+  const source = currencyRateSource ? ` (${currencyRateSource})` : ''
+  const rateWords = `1\u00A0€ = ${rates.format(currencyRateMicro! / 1_000_000)}\u00A0${currency}${source}`
   return { code: currency, vatInEuroCents: vatCents, totalInEuroCents: totalCents, rateWords }
 }

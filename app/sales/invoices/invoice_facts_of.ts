@@ -39,6 +39,7 @@ export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts
     seller: sellerOf({ house, activity, people }),
     customer: customerOfInvoice(customer),
     processing: processingOf(customer, invoice.lines),
+    buyerReference: invoice.buyerReference ?? undefined,
     orderNumber: invoice.purchaseOrder ?? undefined,
     deposits: deposits.length > 0 ? deposits : undefined,
     ...linesAndDiscounts(invoice.lines),

@@ -1,5 +1,7 @@
 import { formatBps, plainCents } from '#core/cents'
 import type User from '#identity/user'
+import { currencyChoices } from '#sales/currencies/currency_choices'
+import { TYPED } from '#sales/currencies/rated_on'
 import { articleChoices } from '#sales/catalogue/article_choices'
 import Customer from '#sales/customers/customer'
 import { EXEMPTIONS } from '#sales/invoices/exemptions'
@@ -20,7 +22,9 @@ export async function formOf(user: User, draft: Partial<Invoice>) {
     lines: (draft.lines ?? []).map(typedLine),
     ...lineChoices(),
     articles: await articleChoices(user),
-    currencyRate: draft.currencyRateMicro && rates.format(draft.currencyRateMicro / 1_000_000),
+    currencies: await currencyChoices(draft.currency),
+    currencyRate: draft.currencyRateMicro && !draft.currencyRateOn ? rates.format(draft.currencyRateMicro / 1_000_000) : '',
+    currencyRateSource: draft.currencyRateOn || draft.currencyRateSource === TYPED ? '' : draft.currencyRateSource,
   }
 }
 

@@ -1,9 +1,10 @@
 import { BasePolicy } from '@adonisjs/bouncer'
 import type User from '#identity/user'
+import { ceilingOf } from '#sales/ceilings/ceiling_of'
 import type Invoice from '#sales/invoices/invoice'
 import QuoteInvoice from '#sales/quotes/quote_invoice'
 
-/** Who may, among those who see the invoice: entrepreneurs write and submit their own, staff issue, the bank is the accountant's. */
+/** Who may, among those who see the invoice: entrepreneurs write, submit and issue their own up to a ceiling, staff issue, the bank is the accountant's. */
 export default class InvoicePolicy extends BasePolicy {
   write(user: User) {
     return user.may('own_activity', 'issue_invoices')
@@ -18,6 +19,15 @@ export default class InvoicePolicy extends BasePolicy {
     return this.change(user, invoice) && (await QuoteInvoice.findBy('invoiceId', invoice.id)) === null
   }
 
+  /** A deposit, a balance or a credit note follows something else. */
+  async copy(user: User, invoice: Invoice) {
+    return invoice.kind === 'invoice' && this.write(user) && (await QuoteInvoice.findBy('invoiceId', invoice.id)) === null
+  }
+
+  async repeat(user: User, invoice: Invoice) {
+    return !invoice.isDraft && this.copy(user, invoice)
+  }
+
   submit(user: User, invoice: Invoice) {
     return this.change(user, invoice) && !invoice.isSubmitted
   }
@@ -26,8 +36,10 @@ export default class InvoicePolicy extends BasePolicy {
     return invoice.isSubmitted && user.may('own_activity')
   }
 
-  issue(user: User, invoice: Invoice) {
-    return invoice.isDraft && user.may('issue_invoices')
+  /** Staff, or the activity's own people up to their ceiling. */
+  async issue(user: User, invoice: Invoice) {
+    if (!invoice.isDraft) return false
+    return user.may('issue_invoices') || (user.may('own_activity') && invoice.totalCents <= (await ceilingOf(invoice.activityId)))
   }
 
   return(user: User, invoice: Invoice) {

@@ -6,6 +6,7 @@ import { currencyWords } from '#sales/invoices/in_euros'
 import type Invoice from '#sales/invoices/invoice'
 import { invoiceSettlements, type InvoiceSettlement } from '#sales/invoices/invoice_settlements'
 import { invoiceState } from '#sales/invoices/invoice_state'
+import { RHYTHMS } from '#sales/recurrences/rhythms'
 import { METHODS } from '#sales/payments/payment'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import { travelOf } from '#sales/transmissions/travel_of'
@@ -38,6 +39,7 @@ export async function recordOf(invoice: Invoice, today: Day) {
     events: eventsOf(invoice, settlements, await lifeOf(`invoice:${invoice.id}`)),
     travel: await travelOf(invoice),
     refundLineId: invoice.isCreditNote && !invoice.isDraft ? await receivableLineOf(invoice) : null,
+    rhythms: Object.entries(RHYTHMS).map(([value, { label }]) => ({ value, label })),
     methods: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),
   }
 }

@@ -9,6 +9,7 @@ export const draftValidator = vine.create({
   title: vine.string().maxLength(200),
   deliveredOn: dayField().optional().nullable(),
   purchaseOrder: vine.string().maxLength(50).optional().nullable(),
+  buyerReference: vine.string().maxLength(50).optional().nullable(),
   note: vine.string().maxLength(1000).optional().nullable(),
   currency: vine
     .string()
@@ -17,6 +18,7 @@ export const draftValidator = vine.create({
     .optional()
     .nullable(),
   currencyRate: currencyRateField().optional().nullable(),
+  currencyRateSource: vine.string().trim().maxLength(120).optional().nullable(),
   lines: vine.array(lineField()).minLength(1).maxLength(200),
 })
 

@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
+import { issueWithinCeiling } from '#sales/ceilings/issue_within_ceiling'
 import Invoice from '#sales/invoices/invoice'
 import InvoiceDocumentJob from '#sales/invoices/invoice_document_job'
 import InvoicePolicy from '#sales/invoices/invoice_policy'
 import { issuanceValidator } from '#sales/invoices/invoice_validator'
-import { issueInvoice } from '#sales/invoices/issue_invoice'
 import { lookUpCustomer } from '#sales/transmissions/look_up_customer'
 
 export default class IssuanceController {
@@ -16,7 +16,7 @@ export default class IssuanceController {
     await invoice.load('customer')
     await lookUpCustomer(invoice.customer, on)
 
-    await issueInvoice(invoice, issuedOn, auth.user!)
+    await issueWithinCeiling(invoice, issuedOn, auth.user!)
 
     await InvoiceDocumentJob.dispatch({ invoiceId: invoice.id })
     session.flash('success', `Facture ${invoice.number} émise.`)

@@ -8,7 +8,7 @@ import { recordReleases } from '#ledger/settle'
 import type { creditOf } from '#sales/invoices/creditable'
 import { creditNoteEntry } from '#sales/invoices/credit_note_entry'
 import { creditNoteFacts } from '#sales/invoices/credit_note_facts'
-import { inEuros } from '#sales/invoices/in_euros'
+import { creditedBooks } from '#sales/invoices/credited_books'
 import type Invoice from '#sales/invoices/invoice'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import { advanceLineOf } from '#sales/quotes/take_deposits_off'
@@ -19,7 +19,7 @@ export type Credited = ReturnType<typeof creditOf> & { number: string; on: Day; 
 export async function postCreditNote(note: Invoice, invoice: Invoice, credited: Credited, by: { id: number } | null, trx: Transaction) {
   const { number, on, lines, amounts } = credited
   const { activityId, customer, vatOn, currency } = invoice
-  const books = inEuros(lines, amounts, invoice)
+  const books = creditedBooks(invoice, { lines, amounts })
   const { totalCents } = books.amounts
   const lineId = await receivableLineOf(invoice, trx)
   const openCents = (await openAmounts([lineId], trx)).get(lineId) ?? 0
@@ -40,7 +40,7 @@ export async function postCreditNote(note: Invoice, invoice: Invoice, credited: 
     closes: openCents > 0 && letteredCents === openCents,
   })
   const entry = await postEntry(draft, by, trx)
-  const frozen = creditNoteFacts(invoice, credited, note.note)
+  const frozen = creditNoteFacts(invoice, credited, note.note, books.amounts)
   await note.merge({ number, issuedOn: on, issuedById: by?.id ?? null, entryId: entry.id, openCents: totalCents, vatOn, frozen }).save()
   if (invoice.isDeposit) {
     const [advance, back] = [await advanceLineOf(invoice.entryId!, trx), await advanceLineOf(note.entryId!, trx)]

@@ -27,6 +27,8 @@ type Typed = {
   note?: string | null
   currency?: string | null
   currencyRate?: number | null
+  currencyRateSource?: string | null
+  buyerReference?: string | null
   lines: Parameters<typeof lineDraft>[0][]
 }
 
@@ -37,6 +39,7 @@ export async function saleOf({ lines, ...typed }: Typed, user: User): Promise<In
     title: typed.title,
     deliveredOn: (typed.deliveredOn as Day) ?? null,
     purchaseOrder: typed.purchaseOrder ?? null,
+    buyerReference: typed.buyerReference ?? null,
     note: typed.note ?? null,
     ...currencyOf(typed),
     lines: lines.map(lineDraft),
@@ -53,5 +56,7 @@ export async function partiesOf(typed: { activityId: number; customerId: number 
 }
 
 /** Euros are no other currency. */
-const currencyOf = ({ currency, currencyRate }: Omit<Typed, 'lines'>) =>
-  currency && currency !== 'EUR' ? { currency, currencyRateMicro: currencyRate ?? null } : { currency: null, currencyRateMicro: null }
+const currencyOf = ({ currency, currencyRate, currencyRateSource }: Omit<Typed, 'lines'>) =>
+  currency && currency !== 'EUR'
+    ? { currency, currencyRateMicro: currencyRate ?? null, currencyRateSource: currencyRate ? (currencyRateSource ?? null) : null }
+    : { currency: null, currencyRateMicro: null, currencyRateSource: null }

@@ -3,6 +3,7 @@ import type { Transaction } from '#core/transaction'
 import { capeMentionOf } from '#contracts/cape_mention'
 import Cooperative from '#cooperative/cooperative'
 import type { InvoiceFacts } from '#documents/invoice_facts'
+import { ratedOn } from '#sales/currencies/rated_on'
 import { currencyWords, inEuros } from '#sales/invoices/in_euros'
 import type { InvoiceAmounts } from '#sales/invoices/invoice_amounts'
 import { invoiceFactsOf } from '#sales/invoices/invoice_facts_of'
@@ -23,10 +24,11 @@ export type ToldInvoice = {
   deposits: Billed[]
 }
 
-/** What a draft says if it is issued on a day under a number; without one it is what its preview shows. */
+/** What a draft says if it is issued on a day under a number; without one it is what its preview shows. It learns the day's rate of its currency. */
 export async function tellInvoice(invoice: Invoice, issuedOn: Day, number: string | null = null, trx?: Transaction): Promise<ToldInvoice> {
   await loadAll(invoice)
   const { customer, activity, lines } = invoice
+  invoice.merge(await ratedOn(invoice, issuedOn, trx))
   const house = await Cooperative.current({ client: trx })
   const people = await peopleOf(activity.id, issuedOn, trx)
   const capeMention = await capeMentionOf(activity.id, issuedOn, trx)

@@ -7,7 +7,7 @@ import { lineRow } from '#sales/invoices/line_draft'
 
 /** A draft that only exists in memory, whole enough to be told. Throws QuantityNotPositive, VatRateUnknown. */
 export async function unsavedInvoice({ lines, ...facts }: InvoiceDraft): Promise<Invoice> {
-  const invoice = new Invoice().fill({ kind: 'invoice', number: null, ...facts })
+  const invoice = new Invoice().fill({ kind: 'invoice', number: null, ...facts, currencyRateOn: null })
   invoice.$setRelated('activity', await Activity.findOrFail(facts.activityId))
   invoice.$setRelated('customer', await Customer.findOrFail(facts.customerId))
   invoice.$setRelated(

@@ -3,6 +3,7 @@ import { Refusal } from '#core/refusal'
 import Customer from '#sales/customers/customer'
 import { linkCustomer } from '#sales/customers/link_customer'
 import type { InvoiceDraft } from '#sales/invoices/draft_invoice'
+import { ratedOn } from '#sales/currencies/rated_on'
 import { inEuros } from '#sales/invoices/in_euros'
 import { amountsOf } from '#sales/invoices/invoice_amounts'
 import type Invoice from '#sales/invoices/invoice'
@@ -30,12 +31,13 @@ export async function updateDraft(invoice: Invoice, { lines, ...facts }: Invoice
     if (await trx_.from('quote_invoices').where('invoice_id', draft.id).first()) throw new FollowsItsQuote()
 
     const rows = lines.map((line, index) => lineRow(line, index + 1))
-    const { netCents, vatCents, totalCents } = inEuros(rows, amountsOf(rows), facts).amounts
+    const rated = await ratedOn(facts, null, trx_)
+    const { netCents, vatCents, totalCents } = inEuros(rows, amountsOf(rows), rated).amounts
     const customer = await Customer.findOrFail(facts.customerId, { client: trx_ })
     await linkCustomer(customer, facts.activityId, trx_)
     await trx_.from('invoice_lines').where('invoice_id', draft.id).delete()
     await writeLines(draft.id, rows, trx_)
-    return draft.merge({ ...facts, netCents, vatCents, totalCents }).save()
+    return draft.merge({ ...facts, ...rated, netCents, vatCents, totalCents }).save()
   }, trx)
   return become(invoice, changed)
 }

@@ -57,7 +57,8 @@ export async function cameBack({ id }: Pick<Invoice, 'id'>, trx?: Transaction): 
 
 async function draftAgain(refused: Invoice, by: { id: number } | null, trx: Transaction): Promise<Invoice> {
   await refused.load('lines')
-  const { activityId, customerId, title, deliveredOn, purchaseOrder, note, currency, currencyRateMicro } = refused
+  const { activityId, customerId, title, deliveredOn, purchaseOrder, buyerReference, note } = refused
+  const { currency, currencyRateMicro, currencyRateOn, currencyRateSource } = refused
   const { netCents, vatCents, totalCents } = refused
   const said = {
     activityId,
@@ -65,9 +66,12 @@ async function draftAgain(refused: Invoice, by: { id: number } | null, trx: Tran
     title,
     deliveredOn,
     purchaseOrder,
+    buyerReference,
     note,
     currency,
     currencyRateMicro,
+    currencyRateOn,
+    currencyRateSource,
     netCents,
     vatCents,
     totalCents,

@@ -5,7 +5,6 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { bytesOf } from '#documents/archive'
-import { WholeCreditOnly } from '#sales/invoices/creditable'
 import { creditInvoice } from '#sales/invoices/credit_invoice'
 import { CurrencyRateMissing } from '#sales/invoices/in_euros'
 import { invoiceDocument } from '#sales/invoices/invoice_document'
@@ -45,7 +44,7 @@ test.group('An invoice in another currency', (group) => {
       code: 'CHF',
       vatInEuroCents: 233_24,
       totalInEuroCents: 1_505_50,
-      rateWords: '1\u00A0€ = 0,9432\u00A0CHF',
+      rateWords: '1\u00A0€ = 0,9432\u00A0CHF (cours saisi à la main)',
     })
     assert.deepEqual(await linesAbout(`invoice:${invoice.id}`), [
       ['411000', 1_505_50, 0],
@@ -72,13 +71,31 @@ test.group('An invoice in another currency', (group) => {
 
   test('is credited whole, at the rate it had', async ({ assert }) => {
     const invoice = await inFrancs()
-    await invoice.load('lines')
-    const part = [{ lineId: invoice.lines[0].id, netCents: 1_00 }]
-    await assert.rejects(() => creditInvoice(invoice, { on: '2026-04-20', lines: part }, null), WholeCreditOnly as never)
-
     const note = await creditInvoice(invoice, { on: '2026-04-20' }, null)
     assert.deepEqual([note.totalCents, note.frozen!.totals.totalCents], [1_505_50, 1_420_00])
     for (const account of ['411000', '706000', '445742', '445743']) assert.equal(await balanceOf(account, invoice.activityId), 0, account)
+  })
+
+  test('is credited in three parts, whose euros make its own to the cent', async ({ assert }) => {
+    const invoice = await inFrancs()
+    await invoice.load('lines')
+    const [advice, workshop] = invoice.lines
+    const first = await creditInvoice(invoice, { on: '2026-04-20', lines: [{ lineId: advice.id, netCents: 333_33 }] }, null)
+    assert.deepEqual([first.totalCents, first.frozen!.totals.totalCents], [424_08, 400_00])
+    assert.equal(first.frozen!.currency!.totalInEuroCents, 424_08)
+    const second = [
+      { lineId: advice.id, netCents: 333_34 },
+      { lineId: workshop.id, netCents: 66_67 },
+    ]
+    await creditInvoice(invoice, { on: '2026-04-20', lines: second }, null)
+    const last = [
+      { lineId: advice.id, netCents: 333_33 },
+      { lineId: workshop.id, netCents: 133_33 },
+    ]
+    await creditInvoice(invoice, { on: '2026-04-20', lines: last }, null)
+
+    for (const account of ['411000', '706000', '445742', '445743']) assert.equal(await balanceOf(account, invoice.activityId), 0, account)
+    assert.isTrue((await invoice.refresh()).isPaid)
   })
 
   test('is refused without a rate; euros have no exchange', async ({ assert }) => {
