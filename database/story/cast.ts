@@ -84,9 +84,10 @@ async function register(runner: Runner, advisor: User) {
     {
       firstName,
       lastName,
-      gender,
+      gender: gender.toLowerCase(),
       bornOn,
       bornIn,
+      ...birthOf(runner),
       prescriber,
       email,
       phone: `06 39 98 00 ${rank}`,
@@ -106,10 +107,33 @@ async function register(runner: Runner, advisor: User) {
       personId: person.id,
       validFrom: '2025-01-01',
       rateBps: runner.withholdingBps,
-      source: 'Taux transmis par l’administration',
+      source: 'CRM nominatif',
+      taxMessage: `10000000000${rank}`,
     })
   }
   return { runner, person, user }
+}
+
+/** Where the demonstration's towns are; Port-Essai is in no country. */
+const COUNTRIES: Record<string, string> = {
+  'Kayes': 'ML',
+  'Bamako': 'ML',
+  'Sikasso': 'ML',
+  'Ségou': 'ML',
+  'Thiès': 'SN',
+  'Saint-Louis': 'SN',
+  'Dakar': 'SN',
+  'Matam': 'SN',
+  'Nouakchott': 'MR',
+  'Pointe-Noire': 'CG',
+}
+
+/** A NIR of the ninety-ninth month: its key is right, and nobody can bear it. Paul's record lacks where he was born. */
+function birthOf({ key, gender, bornOn, bornIn }: Runner) {
+  const rank = TRADES.flatMap((trade) => trade.runners).findIndex((other) => other.key === key) + 1
+  const nir = `${gender === 'F' ? 2 : 1}${bornOn.slice(2, 4)}9999999${String(rank).padStart(3, '0')}`
+  if (key === 'paul') return { nir, nationality: 'Française' }
+  return { nir, nationality: 'Française', bornDepartment: '99', bornCountry: COUNTRIES[bornIn] ?? 'FR' }
 }
 
 /** The contracts as signed, renewed and amended: the fixed part is the share of the activity's, changed when it changes. */

@@ -3,6 +3,7 @@ import type { Day } from '#core/day'
 import { firstDay, lastDay, longPeriod, periodOf, periodsBetween } from '#core/period'
 import { layFoundations } from '#database/foundations/lay_foundations'
 import { castOf, type Cast } from '#database/story/cast'
+import { writeDeclarant, writeDsn, writeEnds } from '#database/story/declarations'
 import { Diary } from '#database/story/diary'
 import { writeEndOfMonth } from '#database/story/end_of_month'
 import { writeExpenses } from '#database/story/expenses_of_month'
@@ -34,6 +35,8 @@ export async function playStory(say: (month: string, done: number, total: number
   const diary = new Diary()
   writeScenes(cast, diary)
   writeQuotes(cast, diary)
+  await writeDeclarant(cast)
+  writeEnds(cast, diary)
   const months = periodsBetween(periodOf(FIRST_DAY), periodOf(until))
   for (const [index, period] of months.entries()) {
     say(longPeriod(period), index, months.length)
@@ -41,6 +44,7 @@ export async function playStory(say: (month: string, done: number, total: number
     writeSales(period, cast, diary, until)
     writeExpenses(period, cast, diary, until)
     writePay(period, cast, diary)
+    writeDsn(period, cast, diary)
     writeEndOfMonth(period, cast, diary)
     writeMoney(period, cast, diary)
     const end = period === periodOf(until) ? until : lastDay(period)

@@ -11,7 +11,7 @@ import PayInput from '#payroll/pay_inputs/pay_input'
 import { monthValidator, officerRequestValidator, requestValidator } from '#payroll/pay_inputs/pay_input_validator'
 import PayRun from '#payroll/pay_runs/pay_run'
 import { payConditions } from '#payroll/rates/pay_conditions'
-import { payInputsOfMonth } from '#payroll/pay_inputs/pay_inputs_of_month'
+import { payInputsOfMonth, type InputRow } from '#payroll/pay_inputs/pay_inputs_of_month'
 import { requestPayInput } from '#payroll/pay_inputs/request_pay_input'
 import { submitPayInput } from '#payroll/pay_inputs/submit_pay_input'
 
@@ -20,7 +20,12 @@ export default class PayInputsController {
     const { mois } = await monthValidator.validate(filled(request.qs()))
     const asked = mois ?? periodOf(await today())
     const rows = await payInputsOfMonth(auth.user!, asked)
-    return view.render('payroll/pay_inputs/index', { asked, rows, mayWrite: auth.user!.may('prepare_pay'), steps: await stepsOf(asked) })
+    return view.render('payroll/pay_inputs/index', {
+      asked,
+      rows,
+      mayWrite: auth.user!.may('prepare_pay'),
+      steps: await stepsOf(asked, rows.some(isWaiting)),
+    })
   }
 
   async show({ auth, params, view }: HttpContext) {
@@ -63,15 +68,18 @@ export default class PayInputsController {
   }
 }
 
+const isWaiting = ({ submittedOn, decidedOn, advanceCents, otherCents }: InputRow) =>
+  Boolean(submittedOn && !decidedOn && advanceCents + otherCents > 0)
+
 /** Where a month stands on the way from what people ask to what they are paid. */
-async function stepsOf(period: Period) {
+async function stepsOf(period: Period, waits: boolean) {
   const on = await today()
   const run = await PayRun.query().where({ period, kind: 'monthly' }).orderBy('id', 'desc').first()
   const until = await inputDayOf(period)
   const locked = on > until
   return [
     { label: `Demander jusqu’au ${dayAndMonth(until)}`, is: locked ? 'done' : 'current' },
-    { label: 'Décider', is: run ? 'done' : locked ? 'current' : 'todo' },
+    { label: 'Décider', is: run?.isApproved ? 'done' : waits ? 'current' : locked ? 'done' : 'todo' },
     { label: 'Préparer et approuver', is: run?.isApproved ? 'done' : run ? 'current' : 'todo', href: run && `/paie/lots/${run.id}` },
     { label: 'Sceller et payer', is: run?.isSealed ? 'done' : run?.isApproved ? 'current' : 'todo' },
   ]
