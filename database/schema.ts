@@ -2383,6 +2383,122 @@ export class RowSealSchema extends BaseModel {
   declare rowId: number
 }
 
+export class SepaBatchSchema extends BaseModel {
+  static $columns = ['approvedById', 'approvedOn', 'bankAccountId', 'createdAt', 'endReason', 'endedAs', 'endedById', 'endedOn', 'entryId', 'executedById', 'executedOn', 'executionOn', 'format', 'id', 'isSalaries', 'label', 'number', 'preparedById', 'preparedOn', 'sentById', 'sentOn', 'totalCents', 'transfersCount'] as const
+  $columns = SepaBatchSchema.$columns
+  @column()
+  declare approvedById: number | null
+  @column()
+  declare approvedOn: Day | null
+  @column()
+  declare bankAccountId: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare endReason: string | null
+  @column()
+  declare endedAs: string | null
+  @column()
+  declare endedById: number | null
+  @column()
+  declare endedOn: Day | null
+  @column()
+  declare entryId: number | null
+  @column()
+  declare executedById: number | null
+  @column()
+  declare executedOn: Day | null
+  @column()
+  declare executionOn: Day
+  @column()
+  declare format: string
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isSalaries: boolean
+  @column()
+  declare label: string
+  @column()
+  declare number: string
+  @column()
+  declare preparedById: number | null
+  @column()
+  declare preparedOn: Day
+  @column()
+  declare sentById: number | null
+  @column()
+  declare sentOn: Day | null
+  @column()
+  declare totalCents: number
+  @column()
+  declare transfersCount: number
+}
+
+export class SepaFileSchema extends BaseModel {
+  static $columns = ['batchId', 'bytes', 'createdAt', 'fileName', 'id', 'sealedText', 'sha256'] as const
+  $columns = SepaFileSchema.$columns
+  @column()
+  declare batchId: number
+  @column()
+  declare bytes: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fileName: string
+  @column({ isPrimary: true })
+  declare id: number
+  @secretColumn()
+  declare sealedText: string
+  @column()
+  declare sha256: string
+}
+
+export class SepaTransferItemSchema extends BaseModel {
+  static $columns = ['amountCents', 'heldLineId', 'id', 'lineId', 'transferId'] as const
+  $columns = SepaTransferItemSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare heldLineId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare lineId: number
+  @column()
+  declare transferId: number
+}
+
+export class SepaTransferSchema extends BaseModel {
+  static $columns = ['amountCents', 'batchId', 'bic', 'iban', 'id', 'name', 'position', 'rejectReason', 'rejectedById', 'rejectedOn', 'rejectionEntryId', 'remittance', 'thirdPartyId'] as const
+  $columns = SepaTransferSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare batchId: number
+  @column()
+  declare bic: string | null
+  @secretColumn()
+  declare iban: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare name: string
+  @column()
+  declare position: number
+  @column()
+  declare rejectReason: string | null
+  @column()
+  declare rejectedById: number | null
+  @column()
+  declare rejectedOn: Day | null
+  @column()
+  declare rejectionEntryId: number | null
+  @column()
+  declare remittance: string
+  @column()
+  declare thirdPartyId: number
+}
+
 export class SettlementSchema extends BaseModel {
   static $columns = ['amountCents', 'creditLineId', 'debitLineId', 'id', 'settledById', 'settledOn', 'undoneOn'] as const
   $columns = SettlementSchema.$columns

@@ -40,6 +40,7 @@ export default {
     updated_at: own('instantColumn', 'DateTime', { autoCreate: true, autoUpdate: true }),
     nir: secret,
     iban: secret,
+    sealed_text: secret,
     bic: { tsType: 'string', imports: [], decorators: [{ name: '@column' }] },
     frozen: json,
     figures: json,

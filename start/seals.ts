@@ -269,3 +269,9 @@ keepSealed({
   columns: ['form', 'first_period', 'last_period', 'asked_on', 'asked_by_id', 'file_name', 'storage_key', 'bytes', 'sha256'],
   called: ({ file_name: name }) => `Export « ${name} »`,
 })
+keepSealed({
+  table: 'sepa_files',
+  when: '1 = 1',
+  columns: ['batch_id', 'file_name', 'bytes', 'sha256', 'sealed_text', 'created_at'],
+  called: ({ file_name: name }) => `Fichier de virements « ${name} »`,
+})

@@ -5,7 +5,7 @@ import { buyerParty, deliveryParty, sellerParty } from '#einvoicing/cii_parties'
 import { settlement } from '#einvoicing/cii_settlement'
 import { billingFrame, dated, TYPE_CODES } from '#einvoicing/cii_words'
 import { legalNotes } from '#einvoicing/legal_notes'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /** What the writer encodes is what the paper prints. */
 export type EInvoice = InvoiceFacts

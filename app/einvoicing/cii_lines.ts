@@ -1,6 +1,6 @@
 import type { InvoiceLine } from '#documents/invoice_facts'
 import { money, percent, thousandths, UNIT_CODES } from '#einvoicing/cii_words'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /** BG-25. A price is never negative (BR-27): what is taken off has a negative quantity. */
 export function tradeLine(line: InvoiceLine, rank: number) {

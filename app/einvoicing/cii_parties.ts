@@ -2,7 +2,7 @@ import { customerAddress, sellerAddress } from '#documents/invoice/electronic_ad
 import type { Address } from '#documents/house'
 import type { ElectronicAddress, InvoiceFacts } from '#documents/invoice_facts'
 import { legalForm } from '#einvoicing/legal_notes'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /** BG-4: the cooperative is the only seller; the activity's brand is its trading name, the person its contact. */
 export function sellerParty({ seller, lines }: InvoiceFacts) {

@@ -1,6 +1,6 @@
 import type { InvoiceFacts, InvoiceReference, Seller, VatGroup } from '#documents/invoice_facts'
 import { dated, meansCode, money, percent, taxPointCode } from '#einvoicing/cii_words'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /** Payment, tax by rate, reductions, totals and the former invoices, in the order of the schema. */
 export function settlement(facts: InvoiceFacts) {

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day'
 import type { InvoiceFacts, InvoiceKind, PaymentTerms, Unit } from '#documents/invoice_facts'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /** UNTDID 1001 as far as XP Z12-012 accepts it (BR-FR-04). A quote is not an invoice and has no code. */
 export const TYPE_CODES: Record<Exclude<InvoiceKind, 'quote'>, string> = {

@@ -1,6 +1,6 @@
 import { euroWords } from '#documents/invoice/euro_words'
 import type { InvoiceFacts, Seller } from '#documents/invoice_facts'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /** BG-1: how the reform treats the invoice, who the seller is in law, the terms every invoice must state (BR-FR-05, 20). */
 export function legalNotes(facts: InvoiceFacts) {

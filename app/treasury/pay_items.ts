@@ -4,15 +4,13 @@ import { nextNumber } from '#core/next_number'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
-import { openAmounts } from '#ledger/open_items'
 import { settle } from '#ledger/settle'
 import type BankLine from '#treasury/bank_line'
-import { PAYABLE_ACCOUNTS } from '#treasury/payables'
+import { owedItems, type AskedItem } from '#treasury/owed_items'
 import { recordBankLine } from '#treasury/record_bank_line'
 
 export type PaymentFacts = {
-  /** Lines of the books that are owed; the whole open amount unless a part is said. */
-  items: { lineId: number; amountCents?: number }[]
+  items: AskedItem[]
   on: Day
   label?: string
   /** The bank's own reference; a number of the series V otherwise. */
@@ -27,15 +25,9 @@ export class NothingToPay extends Refusal {
   }
 }
 
-export class NotOwed extends Refusal {
-  constructor(piece: string) {
-    super(`La pièce ${piece} n’est pas une dette de la coopérative, ou elle est déjà réglée : rechargez la page.`)
-  }
-}
-
 /**
  * Pays what is owed to one or several third parties: one entry, lettered line by line, the VAT of services deducted with
- * it, and one line at the bank. Throws NothingToPay, NotOwed, SettlementTooLarge, and what postEntry refuses.
+ * it, and one line at the bank. Throws NothingToPay, NotOwed, HeldByBatch, SettlementTooLarge, and what postEntry refuses.
  */
 export function payItems(facts: PaymentFacts, by: Author, trx?: Transaction): Promise<Payment> {
   return inTransaction(async (trx_) => {
@@ -49,23 +41,4 @@ export function payItems(facts: PaymentFacts, by: Author, trx?: Transaction): Pr
     const bankLine = await recordBankLine({ bookedOn: facts.on, label, amountCents: -totalCents, entryId: entry.id }, trx_)
     return { entryId: entry.id, number, totalCents, bankLine }
   }, trx)
-}
-
-async function owedItems(items: PaymentFacts['items'], trx: Transaction) {
-  const ids = [...new Set(items.map(({ lineId }) => lineId))]
-  const lines = await trx
-    .from('entry_lines as l')
-    .join('entries as e', 'e.id', 'l.entry_id')
-    .whereIn('l.id', ids)
-    .select('l.id', 'l.account', 'l.credit_cents', 'l.third_party_id', 'e.piece')
-  const open = await openAmounts(ids, trx)
-  for (const id of ids) {
-    const line = lines.find((known) => known.id === id)
-    const isOwed = line && Number(line.credit_cents) > 0 && line.third_party_id && PAYABLE_ACCOUNTS.includes(line.account)
-    if (!isOwed || open.get(id)! <= 0) throw new NotOwed(line?.piece ?? '?')
-  }
-  return items.map(({ lineId, amountCents }) => ({
-    lineId,
-    amountCents: amountCents ?? open.get(lineId)!,
-  }))
 }

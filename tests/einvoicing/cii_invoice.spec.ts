@@ -3,7 +3,7 @@ import type { Day } from '#core/day'
 import type { InvoiceFacts } from '#documents/invoice_facts'
 import { NotAnEInvoice } from '#einvoicing/check_facts'
 import { writeCii } from '#einvoicing/cii_invoice'
-import { esc } from '#einvoicing/xml'
+import { esc } from '#core/xml'
 import { aLine, anInvoice, townHall } from '#tests/documents/invoice_samples'
 import { situations } from '#tests/einvoicing/situations'
 

@@ -1,7 +1,7 @@
 import type { StatusMessage, StatusParty } from '#einvoicing/lifecycle/status_message'
 import { STATUSES } from '#einvoicing/lifecycle/statuses'
 import { dated, money, percent } from '#einvoicing/cii_words'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /**
  * A status as CDAR D22B under the French rules (BR-FR-CDV 1.4, XP Z12-012): said by the seller of an invoice or by its

@@ -2,7 +2,7 @@ import type { Day } from '#core/day'
 import { sum } from '#core/cents'
 import { money, percent } from '#einvoicing/cii_words'
 import type { DailyPayment, DailySales, ForeignInvoice, InvoicePayment, Report } from '#einvoicing/reporting/report'
-import { leaf, node } from '#einvoicing/xml'
+import { leaf, node } from '#core/xml'
 
 /**
  * An e-reporting transmission (Flux 10, AIFE 1.0): sales, or payments, never both (rule G6.29). `at` is the moment it is
