@@ -603,7 +603,7 @@ export class ContributionSchema extends BaseModel {
 }
 
 export class CooperativeSchema extends BaseModel {
-  static $columns = ['advanceCeilingCents', 'bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'lateClaims', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'saleTerms', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatCoefficient', 'vatEvery', 'vatNumber', 'vatOn'] as const
+  static $columns = ['advanceCeilingCents', 'bic', 'ca3Day', 'capitalCents', 'city', 'country', 'createdAt', 'einvoicingFrom', 'email', 'expenseDeadlineDay', 'headcountBand', 'healthPremiumCents', 'iban', 'id', 'isDemo', 'lateClaims', 'legalForm', 'naf', 'name', 'payDay', 'payInputDay', 'paymentTermDays', 'phone', 'pinnedOn', 'postcode', 'rcsCity', 'roundingToleranceCents', 'saleTerms', 'settings', 'siren', 'siret', 'street', 'updatedAt', 'vatCoefficient', 'vatEvery', 'vatNumber', 'vatOn'] as const
   $columns = CooperativeSchema.$columns
   @column()
   declare advanceCeilingCents: number | null
@@ -657,6 +657,8 @@ export class CooperativeSchema extends BaseModel {
   declare postcode: string
   @column()
   declare rcsCity: string
+  @column()
+  declare roundingToleranceCents: number
   @column()
   declare saleTerms: string | null
   @jsonColumn()
@@ -746,6 +748,29 @@ export class CoverDispensationSchema extends BaseModel {
   declare startsOn: Day
 }
 
+export class CreditOffsetSchema extends BaseModel {
+  static $columns = ['amountCents', 'createdAt', 'customerId', 'entryId', 'id', 'invoiceId', 'lineId', 'offsetById', 'offsetOn'] as const
+  $columns = CreditOffsetSchema.$columns
+  @column()
+  declare amountCents: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare customerId: number
+  @column()
+  declare entryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number
+  @column()
+  declare lineId: number
+  @column()
+  declare offsetById: number | null
+  @column()
+  declare offsetOn: Day
+}
+
 export class CurrencyRateSchema extends BaseModel {
   static $columns = ['createdAt', 'currency', 'id', 'isFixed', 'quotedOn', 'rateMicro', 'recordedById', 'source'] as const
   $columns = CurrencyRateSchema.$columns
@@ -767,8 +792,111 @@ export class CurrencyRateSchema extends BaseModel {
   declare source: string
 }
 
+export class CustomerContactSchema extends BaseModel {
+  static $columns = ['createdAt', 'customerId', 'email', 'id', 'name', 'phone', 'role'] as const
+  $columns = CustomerContactSchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare customerId: number
+  @column()
+  declare email: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare name: string
+  @column()
+  declare phone: string | null
+  @column()
+  declare role: string | null
+}
+
+export class CustomerDistinctionSchema extends BaseModel {
+  static $columns = ['customerId', 'id', 'otherId', 'saidById', 'saidOn'] as const
+  $columns = CustomerDistinctionSchema.$columns
+  @column()
+  declare customerId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare otherId: number
+  @column()
+  declare saidById: number | null
+  @column()
+  declare saidOn: Day
+}
+
+export class CustomerImportRowSchema extends BaseModel {
+  static $columns = ['cells', 'customerId', 'id', 'importId', 'outcome', 'position', 'reason'] as const
+  $columns = CustomerImportRowSchema.$columns
+  @jsonColumn()
+  declare cells: any
+  @column()
+  declare customerId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare importId: number
+  @column()
+  declare outcome: string | null
+  @column()
+  declare position: number
+  @column()
+  declare reason: string | null
+}
+
+export class CustomerImportSchema extends BaseModel {
+  static $columns = ['activityId', 'askedById', 'askedOn', 'createdAt', 'encoding', 'fileName', 'finishedAt', 'heads', 'id', 'mapping', 'rowsDone', 'rowsTotal', 'separator', 'startedAt'] as const
+  $columns = CustomerImportSchema.$columns
+  @column()
+  declare activityId: number
+  @column()
+  declare askedById: number | null
+  @column()
+  declare askedOn: Day
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare encoding: string
+  @column()
+  declare fileName: string
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @jsonColumn()
+  declare heads: any
+  @column({ isPrimary: true })
+  declare id: number
+  @jsonColumn()
+  declare mapping: any | null
+  @column()
+  declare rowsDone: number
+  @column()
+  declare rowsTotal: number
+  @column()
+  declare separator: string
+  @column.dateTime()
+  declare startedAt: DateTime | null
+}
+
+export class CustomerMergeSchema extends BaseModel {
+  static $columns = ['formerName', 'id', 'keptId', 'mergedById', 'mergedId', 'mergedOn'] as const
+  $columns = CustomerMergeSchema.$columns
+  @column()
+  declare formerName: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare keptId: number
+  @column()
+  declare mergedById: number | null
+  @column()
+  declare mergedId: number
+  @column()
+  declare mergedOn: Day
+}
+
 export class CustomerSchema extends BaseModel {
-  static $columns = ['archivedOn', 'city', 'country', 'createdAt', 'electronicAddress', 'email', 'id', 'kind', 'name', 'note', 'paymentTermDays', 'phone', 'postcode', 'siren', 'street', 'thirdPartyId', 'updatedAt', 'vatNumber'] as const
+  static $columns = ['archivedOn', 'city', 'country', 'createdAt', 'deliveryCity', 'deliveryCountry', 'deliveryName', 'deliveryPostcode', 'deliveryStreet', 'electronicAddress', 'email', 'id', 'kind', 'mergedIntoId', 'name', 'note', 'paymentTermDays', 'phone', 'postcode', 'siren', 'siret', 'street', 'termEndsMonth', 'thirdPartyId', 'updatedAt', 'vatNumber'] as const
   $columns = CustomerSchema.$columns
   @column()
   declare archivedOn: Day | null
@@ -779,6 +907,16 @@ export class CustomerSchema extends BaseModel {
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
   @column()
+  declare deliveryCity: string | null
+  @column()
+  declare deliveryCountry: string | null
+  @column()
+  declare deliveryName: string | null
+  @column()
+  declare deliveryPostcode: string | null
+  @column()
+  declare deliveryStreet: string | null
+  @column()
   declare electronicAddress: string | null
   @column()
   declare email: string | null
@@ -786,6 +924,8 @@ export class CustomerSchema extends BaseModel {
   declare id: number
   @column()
   declare kind: string
+  @column()
+  declare mergedIntoId: number | null
   @column()
   declare name: string
   @column()
@@ -799,7 +939,11 @@ export class CustomerSchema extends BaseModel {
   @column()
   declare siren: string | null
   @column()
+  declare siret: string | null
+  @column()
   declare street: string | null
+  @flagColumn()
+  declare termEndsMonth: boolean
   @column()
   declare thirdPartyId: number
   @instantColumn({ autoCreate: true, autoUpdate: true })
@@ -1528,7 +1672,7 @@ export class InvoiceRecurrenceSchema extends BaseModel {
 }
 
 export class InvoiceSchema extends BaseModel {
-  static $columns = ['activityId', 'buyerReference', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'currencyRateOn', 'currencyRateSource', 'customerId', 'deductedCents', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'replacesId', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn'] as const
+  static $columns = ['activityId', 'buyerReference', 'capeMention', 'correctsId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'currencyRateOn', 'currencyRateSource', 'customerId', 'deductedCents', 'deliveredOn', 'dueOn', 'entryId', 'frozen', 'id', 'issuedById', 'issuedOn', 'kind', 'netCents', 'note', 'number', 'openCents', 'purchaseOrder', 'replacesId', 'returnReason', 'returnedOn', 'submittedById', 'submittedOn', 'title', 'totalCents', 'updatedAt', 'vatCents', 'vatOn', 'writtenOffOn'] as const
   $columns = InvoiceSchema.$columns
   @column()
   declare activityId: number
@@ -1600,6 +1744,8 @@ export class InvoiceSchema extends BaseModel {
   declare vatCents: number
   @column()
   declare vatOn: string | null
+  @column()
+  declare writtenOffOn: Day | null
 }
 
 export class IssuingCeilingSchema extends BaseModel {
@@ -1888,7 +2034,7 @@ export class PayRunSchema extends BaseModel {
 }
 
 export class PaymentSchema extends BaseModel {
-  static $columns = ['activityId', 'amountCents', 'createdAt', 'customerId', 'entryId', 'id', 'invoiceId', 'method', 'receivedOn', 'recordedById', 'reference'] as const
+  static $columns = ['activityId', 'amountCents', 'createdAt', 'currencyCents', 'customerId', 'entryId', 'id', 'invoiceId', 'method', 'receivedOn', 'recordedById', 'reference', 'roundingCents'] as const
   $columns = PaymentSchema.$columns
   @column()
   declare activityId: number
@@ -1896,6 +2042,8 @@ export class PaymentSchema extends BaseModel {
   declare amountCents: number
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
+  @column()
+  declare currencyCents: number | null
   @column()
   declare customerId: number
   @column()
@@ -1912,6 +2060,8 @@ export class PaymentSchema extends BaseModel {
   declare recordedById: number | null
   @column()
   declare reference: string | null
+  @column()
+  declare roundingCents: number
 }
 
 export class PayrollRateSchema extends BaseModel {
@@ -2675,7 +2825,7 @@ export class SupplierSchema extends BaseModel {
 }
 
 export class ThirdPartySchema extends BaseModel {
-  static $columns = ['bic', 'code', 'createdAt', 'iban', 'id', 'kind', 'name'] as const
+  static $columns = ['bic', 'code', 'createdAt', 'iban', 'id', 'kind', 'mergedIntoId', 'name'] as const
   $columns = ThirdPartySchema.$columns
   @column()
   declare bic: string | null
@@ -2689,6 +2839,8 @@ export class ThirdPartySchema extends BaseModel {
   declare id: number
   @column()
   declare kind: string
+  @column()
+  declare mergedIntoId: number | null
   @column()
   declare name: string
 }
@@ -2883,4 +3035,35 @@ export class WithholdingRateSchema extends BaseModel {
   declare validFrom: Day
   @column()
   declare validTo: Day | null
+}
+
+export class WriteOffSchema extends BaseModel {
+  static $columns = ['amountCents', 'createdAt', 'decidedById', 'dueVatCents', 'duplicateSentOn', 'entryId', 'id', 'invoiceId', 'netCents', 'pendingVatCents', 'proof', 'reason', 'writtenOn'] as const
+  $columns = WriteOffSchema.$columns
+  @column()
+  declare amountCents: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare decidedById: number | null
+  @column()
+  declare dueVatCents: number
+  @column()
+  declare duplicateSentOn: Day | null
+  @column()
+  declare entryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number
+  @column()
+  declare netCents: number
+  @column()
+  declare pendingVatCents: number
+  @column()
+  declare proof: string | null
+  @column()
+  declare reason: string
+  @column()
+  declare writtenOn: Day
 }

@@ -54,5 +54,8 @@ export default {
     settings: json,
     findings: json,
     typed_lines: json,
+    heads: json,
+    mapping: json,
+    cells: json,
   },
 } satisfies SchemaRules

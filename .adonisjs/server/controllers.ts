@@ -269,6 +269,9 @@ export const controllers = {
     },
     customers: {
       CustomerArchive: () => import('#app/sales/customers/customer_archive_controller'),
+      CustomerContacts: () => import('#app/sales/customers/customer_contacts_controller'),
+      CustomerDuplicates: () => import('#app/sales/customers/customer_duplicates_controller'),
+      CustomerMerges: () => import('#app/sales/customers/customer_merges_controller'),
       Customers: () => import('#app/sales/customers/customers_controller'),
     },
     invoices: {
@@ -284,9 +287,12 @@ export const controllers = {
       Submission: () => import('#app/sales/invoices/submission_controller'),
     },
     payments: {
+      BulkPayments: () => import('#app/sales/payments/bulk_payments_controller'),
+      CreditOffsets: () => import('#app/sales/payments/credit_offsets_controller'),
       CustomerPayments: () => import('#app/sales/payments/customer_payments_controller'),
       Payments: () => import('#app/sales/payments/payments_controller'),
       Refunds: () => import('#app/sales/payments/refunds_controller'),
+      WriteOffs: () => import('#app/sales/payments/write_offs_controller'),
     },
     quotes: {
       CustomerQuotes: () => import('#app/sales/quotes/customer_quotes_controller'),

@@ -78,6 +78,7 @@ export type ScannedRoutes = {
     'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ceilings.index': { paramsTuple?: []; params?: {} }
     'ceilings.store': { paramsTuple?: []; params?: {} }
+    'bulk_payments.store': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -90,6 +91,8 @@ export type ScannedRoutes = {
     'credit_note.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -97,7 +100,13 @@ export type ScannedRoutes = {
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
     'customers.store': { paramsTuple?: []; params?: {} }
+    'customer_duplicates.index': { paramsTuple?: []; params?: {} }
+    'customer_duplicates.store': { paramsTuple?: []; params?: {} }
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_merges.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_merges.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_contacts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_contacts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'contact_id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -105,6 +114,8 @@ export type ScannedRoutes = {
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'credit_offsets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payments.index': { paramsTuple?: []; params?: {} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
     'platform_readings.store': { paramsTuple?: []; params?: {} }
     'quotes.index': { paramsTuple?: []; params?: {} }
@@ -372,11 +383,15 @@ export type ScannedRoutes = {
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
+    'customer_duplicates.index': { paramsTuple?: []; params?: {} }
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_merges.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payments.index': { paramsTuple?: []; params?: {} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
     'quotes.index': { paramsTuple?: []; params?: {} }
     'quote_drafts.create': { paramsTuple?: []; params?: {} }
@@ -527,11 +542,15 @@ export type ScannedRoutes = {
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
+    'customer_duplicates.index': { paramsTuple?: []; params?: {} }
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_merges.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'payments.index': { paramsTuple?: []; params?: {} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
     'quotes.index': { paramsTuple?: []; params?: {} }
     'quote_drafts.create': { paramsTuple?: []; params?: {} }
@@ -672,19 +691,25 @@ export type ScannedRoutes = {
     'preview.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
     'ceilings.store': { paramsTuple?: []; params?: {} }
+    'bulk_payments.store': { paramsTuple?: []; params?: {} }
     'submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'issuance.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'recurrences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.store': { paramsTuple?: []; params?: {} }
+    'customer_duplicates.store': { paramsTuple?: []; params?: {} }
+    'customer_merges.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_contacts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'credit_offsets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'platform_readings.store': { paramsTuple?: []; params?: {} }
     'quote_drafts.store': { paramsTuple?: []; params?: {} }
     'quote_document.store': { paramsTuple?: []; params?: {} }
@@ -805,6 +830,7 @@ export type ScannedRoutes = {
     'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'submission.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_contacts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'contact_id': ParamValue} }
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -17,7 +17,11 @@ export async function collectedTurnover({ from, to }: { from: Day; to: Day }, tr
     .where('s.settled_on', '<=', to)
     .whereBetween('d.account', ['411', '411999'])
     .whereExists((money) =>
-      money.from('entry_lines as m').whereColumn('m.entry_id', 'c.entry_id').whereBetween('m.account', ['5', '599999'])
+      // A payment in excess, used on another invoice, is money too: it came before.
+      money
+        .from('entry_lines as m')
+        .whereColumn('m.entry_id', 'c.entry_id')
+        .where((any) => any.whereBetween('m.account', ['5', '599999']).orWhere('m.account', '419700'))
     )
     .groupBy('d.id', 'd.entry_id', 'd.activity_id', 'd.debit_cents')
     .select('d.activity_id', 'd.debit_cents')

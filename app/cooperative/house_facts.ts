@@ -33,6 +33,8 @@ export type HouseFacts = {
   healthPremiumCents: number
   /** The most that an activity may owe the house in advances at once. */
   advanceCeilingCents?: number | null
+  /** Up to how much a payment short or over settles an invoice all the same. */
+  roundingToleranceCents?: number
   einvoicingFrom?: Day | null
   /** What its quotes say of how it sells. */
   saleTerms?: string | null

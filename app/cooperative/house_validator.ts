@@ -34,6 +34,7 @@ export const houseValidator = vine.create({
   paymentTermDays: vine.number().withoutDecimals().min(0).max(60),
   healthPremiumCents: centsField(0, 1_000_00),
   advanceCeilingCents: centsField(0).nullable().optional(),
+  roundingToleranceCents: centsField(0, 10_00).optional(),
   einvoicingFrom: dayField().nullable().optional(),
   saleTerms: vine.string().trim().maxLength(6000).nullable().optional(),
 })

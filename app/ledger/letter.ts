@@ -5,6 +5,7 @@ import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
 import { openAmounts } from '#ledger/open_items'
+import { areOneParty } from '#ledger/party_family'
 
 export class SettlementTooLarge extends Refusal {
   constructor(amountCents: number, openCents: number) {
@@ -32,7 +33,7 @@ export function letter(debitLineId: number, creditLineId: number, amountCents: n
       debitLine?.debit_cents > 0 &&
       creditLine?.credit_cents > 0 &&
       debitLine.account === creditLine.account &&
-      debitLine.third_party_id === creditLine.third_party_id
+      (await areOneParty(debitLine.third_party_id, creditLine.third_party_id, trx_))
     if (!meet) throw new LinesDoNotMeet()
 
     const open = await openAmounts([debitLineId, creditLineId], trx_)

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
+import { familyOf } from '#ledger/party_family'
 
 export type OpenItem = {
   lineId: number
@@ -8,6 +9,8 @@ export type OpenItem = {
   account: string
   activityId: number
   thirdPartyId: number
+  /** Whom it is about: the one kept, when this account was merged into another. */
+  partyId: number
   postedOn: Day
   label: string
   piece: string
@@ -19,6 +22,7 @@ export type OpenItem = {
 type Filter = {
   accounts?: string[]
   activityId?: number
+  /** With the accounts that were merged into it. */
   thirdPartyId?: number
   source?: string
   /** Only what was posted until that day. */
@@ -30,6 +34,7 @@ export async function openItems(filter: Filter = {}, trx?: Transaction): Promise
   const query = (trx ?? db)
     .from('entry_lines as l')
     .join('entries as e', 'e.id', 'l.entry_id')
+    .leftJoin('third_parties as t', 't.id', 'l.third_party_id')
     .whereNotNull('l.third_party_id')
     .whereNull('l.carries_id')
     .whereRaw(`l.debit_cents + l.credit_cents > ${SETTLED}`)
@@ -37,10 +42,11 @@ export async function openItems(filter: Filter = {}, trx?: Transaction): Promise
     .orderBy('l.id')
     .select('l.id', 'l.entry_id', 'l.account', 'l.activity_id', 'l.third_party_id', 'l.posted_on')
     .select('e.label', 'e.piece', 'e.source')
+    .select(db.raw('COALESCE(t.merged_into_id, t.id) AS party_id'))
     .select(db.raw(`CASE WHEN l.debit_cents > 0 THEN 1 ELSE -1 END * (l.debit_cents + l.credit_cents - ${SETTLED}) AS open_cents`))
   if (filter.accounts) query.whereIn('l.account', filter.accounts)
   if (filter.activityId) query.where('l.activity_id', filter.activityId)
-  if (filter.thirdPartyId) query.where('l.third_party_id', filter.thirdPartyId)
+  if (filter.thirdPartyId) query.whereIn('l.third_party_id', familyOf(filter.thirdPartyId))
   if (filter.source) query.where('e.source', filter.source)
   if (filter.until) query.where('l.posted_on', '<=', filter.until)
   return (await query).map((row) => ({
@@ -49,6 +55,7 @@ export async function openItems(filter: Filter = {}, trx?: Transaction): Promise
     account: row.account,
     activityId: row.activity_id,
     thirdPartyId: row.third_party_id,
+    partyId: row.party_id,
     postedOn: row.posted_on,
     label: row.label,
     piece: row.piece,

@@ -7,15 +7,24 @@ import { openAmounts } from '#ledger/open_items'
 import { pendingVatOf, type PendingVat } from '#ledger/pending_vat'
 import { postEntry } from '#ledger/post_entry'
 
+export type SettledItem = {
+  lineId: number
+  amountCents: number
+  /** The money that came for it, when it is more or less: the rest of the entry says why (an exchange difference, a rounding). */
+  moneyCents?: number
+  /** What it settles in the item's own currency, which the FEC tells. */
+  currencyCents?: number
+}
+
 export type Settlement = {
   /** The open items that the money settles, each for an amount in cents. */
-  items: { lineId: number; amountCents: number }[]
+  items: SettledItem[]
   on: Day
   label: string
   piece: string
   source: string
-  /** Where the money comes or goes: the bank by default. */
-  moneyAccount?: string
+  /** Where the money comes or goes: the bank by default; null when no money moves, and the items pay each other. */
+  moneyAccount?: string | null
   /** Whose account that is, when it is a person's: who paid out of their own pocket. */
   moneyThirdPartyId?: number
   journal?: string
@@ -23,7 +32,7 @@ export type Settlement = {
   more?: LineDraft[]
 }
 
-type Item = { line: any; amountCents: number; openCents: number; releases: (PendingVat & { released: number })[] }
+type Item = Omit<SettledItem, 'lineId'> & { line: any; openCents: number; releases: (PendingVat & { released: number })[] }
 
 /**
  * Money in or out: posts the payment, letters it with what it settles, and makes due the same share of the VAT that
@@ -56,23 +65,26 @@ async function itemsOf({ items }: Settlement, trx: Transaction): Promise<Item[]>
   const lines = await trx.from('entry_lines').whereIn('id', ids).orderBy('id').forUpdate()
   const open = await openAmounts(ids, trx)
   const found: Item[] = []
-  for (const { lineId, amountCents } of items) {
+  for (const { lineId, amountCents, ...more } of items) {
     const openCents = open.get(lineId) ?? 0
     if (amountCents <= 0 || amountCents > openCents) throw new SettlementTooLarge(amountCents, openCents)
     const pending = await pendingVatOf(lineId, trx)
     const releases = pending.map((vat) => ({ ...vat, released: shareOf(vat.cents, amountCents, openCents) }))
-    found.push({ line: lines.find((line) => line.id === lineId), amountCents, openCents, releases })
+    found.push({ ...more, line: lines.find((line) => line.id === lineId), amountCents, openCents, releases })
   }
   return found
 }
 
 /** The money leg, the leg that settles, and for each rate the pending VAT that becomes due. */
-function linesOf({ line, amountCents, releases }: Item, { moneyAccount = '512000', moneyThirdPartyId }: Settlement): LineDraft[] {
+function linesOf(
+  { line, amountCents, moneyCents = amountCents, currencyCents, releases }: Item,
+  { moneyAccount = '512000', moneyThirdPartyId }: Settlement
+): LineDraft[] {
   const owedToUs = Number(line.debit_cents) > 0
   const [paid, settled] = owedToUs ? [debit, credit] : [credit, debit]
   return [
-    paid(moneyAccount, amountCents, line.activity_id, moneyThirdPartyId),
-    settled(line.account, amountCents, line.activity_id, line.third_party_id),
+    ...(moneyAccount === null ? [] : [paid(moneyAccount, moneyCents, line.activity_id, moneyThirdPartyId)]),
+    settled(line.account, amountCents, line.activity_id, line.third_party_id, inCurrency(line, currencyCents)),
     ...releases.flatMap((vat) => {
       const more = { vatCode: vat.vatCode, vatRateBps: vat.vatRateBps }
       const base = vat.vatRateBps ? shareOf(vat.released, 10_000, vat.vatRateBps) : undefined
@@ -83,6 +95,8 @@ function linesOf({ line, amountCents, releases }: Item, { moneyAccount = '512000
     }),
   ]
 }
+
+const inCurrency = (line: any, currencyCents?: number) => (line.currency && currencyCents ? { currency: line.currency, currencyCents } : {})
 
 async function letterItem(item: Item, posted: any[], settlement: Settlement, by: Author, trx: Transaction) {
   const { line, amountCents, releases } = item

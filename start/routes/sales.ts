@@ -25,6 +25,7 @@ router
       })
       .prefix('/plafonds')
       .use(middleware.may(['issue_invoices']))
+    router.post('/encaissements', [payments.BulkPayments, 'store']).use(middleware.may(['bank']))
     router
       .group(() => {
         router.get('/', [invoices.Invoices, 'show'])
@@ -39,6 +40,8 @@ router
         router.get('/avoir', [invoices.CreditNote, 'create'])
         router.post('/avoir', [invoices.CreditNote, 'store'])
         router.post('/encaissements', [payments.Payments, 'store'])
+        router.get('/perte', [payments.WriteOffs, 'create']).use(middleware.may(['bank']))
+        router.post('/perte', [payments.WriteOffs, 'store']).use(middleware.may(['bank']))
         router.post('/transmission', [transmissions.Transmissions, 'store'])
         router.post('/reprise', [transmissions.InvoiceRedoings, 'store'])
         router.post('/copie', [invoices.InvoiceCopies, 'store'])
@@ -55,9 +58,15 @@ router
     router.get('/', [customers.Customers, 'index'])
     router.get('/nouveau', [customers.Customers, 'create']).use(writers)
     router.post('/', [customers.Customers, 'store'])
+    router.get('/doublons', [customers.CustomerDuplicates, 'index']).use(writers)
+    router.post('/distinctions', [customers.CustomerDuplicates, 'store']).use(writers)
     router
       .group(() => {
         router.get('/', [customers.Customers, 'show'])
+        router.get('/fusion', [customers.CustomerMerges, 'create']).use(writers)
+        router.post('/fusion', [customers.CustomerMerges, 'store']).use(writers)
+        router.post('/contacts', [customers.CustomerContacts, 'store']).use(writers)
+        router.delete('/contacts/:contact_id', [customers.CustomerContacts, 'destroy']).use(writers)
         router.get('/modifier', [customers.Customers, 'edit'])
         router.put('/', [customers.Customers, 'update'])
         router.post('/archive', [customers.CustomerArchive, 'store'])
@@ -65,12 +74,15 @@ router
         router.get('/encaissement', [payments.CustomerPayments, 'create'])
         router.post('/encaissements', [payments.CustomerPayments, 'store'])
         router.post('/remboursements', [payments.Refunds, 'store'])
+        router.post('/imputations', [payments.CreditOffsets, 'store']).use(middleware.may(['bank']))
       })
       .prefix('/:id')
       .where('id', router.matchers.number())
   })
   .prefix('/clients')
   .use(middleware.may([...readers]))
+
+router.get('/encaissements', [payments.Payments, 'index']).use(middleware.may([...readers]))
 
 router
   .group(() => {

@@ -21,9 +21,9 @@ export async function agedItems(side: Side, on: Day, activityId?: number): Promi
   const parties = new Map((await db.from('third_parties').select('id', 'code', 'name')).map((row) => [row.id, row]))
   const activities = new Map((await db.from('activities').select('id', 'code')).map((row) => [row.id, row.code]))
   const rows = new Map<string, AgedRow>()
-  for (const { thirdPartyId, activityId: own, postedOn, openCents } of items) {
-    const party = parties.get(thirdPartyId)
-    const key = `${thirdPartyId}:${own}`
+  for (const { partyId, activityId: own, postedOn, openCents } of items) {
+    const party = parties.get(partyId)
+    const key = `${partyId}:${own}`
     const row = rows.get(key) ?? { code: party.code, name: party.name, activity: activities.get(own), buckets: [0, 0, 0, 0], totalCents: 0 }
     row.buckets[BOUNDS.findIndex((bound) => daysBetween(postedOn, on) <= bound)] += sign * openCents
     row.totalCents += sign * openCents

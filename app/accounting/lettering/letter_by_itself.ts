@@ -37,7 +37,7 @@ async function tryToLetter(group: OpenItem[], on: Day, by: Author) {
   }
 }
 
-const kin = ({ thirdPartyId, activityId }: OpenItem) => `${thirdPartyId}:${activityId}`
+const kin = ({ partyId, activityId }: OpenItem) => `${partyId}:${activityId}`
 
 const cancelsOut = (group: OpenItem[]) => group.length > 1 && group.reduce((sum, { openCents }) => sum + openCents, 0) === 0
 

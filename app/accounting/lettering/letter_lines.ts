@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
 import { letter } from '#ledger/letter'
 import { openAmounts } from '#ledger/open_items'
+import { areOneParty } from '#ledger/party_family'
 import { pendingVatOf } from '#ledger/pending_vat'
 
 export class NothingToLetter extends Refusal {
@@ -29,7 +30,7 @@ export function letterLines(lineIds: number[], on: Day, by: Author, trx?: Transa
     const [debits, credits] = ['debit_cents', 'credit_cents'].map((side) =>
       lines.filter((line) => Number(line[side]) > 0 && open.get(line.id)! > 0)
     )
-    if (debits.length === 0 || credits.length === 0 || !areKin(lines)) throw new NothingToLetter()
+    if (debits.length === 0 || credits.length === 0 || !(await areKin(lines, trx_))) throw new NothingToLetter()
     for (const line of lines) await assertNoVatWaits(line, trx_)
 
     let pairs = 0
@@ -50,8 +51,14 @@ export function letterLines(lineIds: number[], on: Day, by: Author, trx?: Transa
   }, trx)
 }
 
-const areKin = (lines: any[]) =>
-  new Set(lines.map((line) => `${line.account}:${line.third_party_id}:${line.activity_id}`)).size === 1 && lines[0].third_party_id !== null
+async function areKin([first, ...others]: any[], trx: Transaction) {
+  if (first.third_party_id === null) return false
+  for (const line of others) {
+    const same = line.account === first.account && line.activity_id === first.activity_id
+    if (!same || !(await areOneParty(line.third_party_id, first.third_party_id, trx))) return false
+  }
+  return true
+}
 
 /** A sale on receipts owes its VAT when money comes: lettering alone would leave it waiting for ever. */
 async function assertNoVatWaits(line: any, trx: Transaction) {

@@ -10,14 +10,14 @@ export async function openByParty(account: string, partyId?: number) {
   const names = await labelsOf(
     'third_parties',
     'name',
-    items.map(({ thirdPartyId }) => thirdPartyId)
+    items.map(({ partyId: id }) => id)
   )
   const codes = await labelsOf(
     'activities',
     'code',
     items.map(({ activityId }) => activityId)
   )
-  const groups = Map.groupBy(items, ({ thirdPartyId }) => thirdPartyId)
+  const groups = Map.groupBy(items, ({ partyId: id }) => id)
   return [...groups]
     .map(([id, own]) => ({
       name: names.get(id) ?? '',

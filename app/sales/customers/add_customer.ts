@@ -7,7 +7,7 @@ import { addThirdParty } from '#third_parties/add_third_party'
 /**
  * Enters a customer with its auxiliary account, known to an activity. A company that the house knows already, by its
  * SIREN or VAT number, is not entered twice: it becomes known to one more activity.
- * Throws SirenInvalid, VatNumberInvalid, ElectronicAddressInvalid.
+ * Two establishments of a company are two customers. Throws what checked_customer.ts names.
  */
 export function addCustomer(facts: CustomerFacts, activityId: number, _by: { id: number } | null, trx?: Transaction): Promise<Customer> {
   return inTransaction(async (trx_) => {
@@ -20,12 +20,13 @@ export function addCustomer(facts: CustomerFacts, activityId: number, _by: { id:
 
 type Row = ReturnType<typeof checkedCustomer>
 
-async function knownAlready({ siren, vatNumber }: Row, trx: Transaction) {
+export async function knownAlready({ siren, siret, vatNumber }: Pick<Row, 'siren' | 'siret' | 'vatNumber'>, trx: Transaction) {
   if (!siren && !vatNumber) return null
   const key = siren ? { siren } : { vat_number: vatNumber }
-  const known = await Customer.query({ client: trx }).where(key).orderBy('id').first()
+  const all = await Customer.query({ client: trx }).where(key).whereNull('merged_into_id').orderBy('id')
+  const known = all.find((one) => siret && one.siret === siret) ?? all.find((one) => !siret || !one.siret)
   if (known?.archivedOn) await known.merge({ archivedOn: null }).save()
-  return known
+  return known ?? null
 }
 
 async function enter(row: Row, trx: Transaction) {

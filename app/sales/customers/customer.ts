@@ -1,8 +1,9 @@
-import { manyToMany } from '@adonisjs/lucid/orm'
-import type { ManyToMany } from '@adonisjs/lucid/types/relations'
+import { hasMany, manyToMany } from '@adonisjs/lucid/orm'
+import type { HasMany, ManyToMany } from '@adonisjs/lucid/types/relations'
 import { CustomerSchema } from '#database/schema'
 import Activity from '#activities/activity'
 import type User from '#identity/user'
+import CustomerContact from '#sales/customers/customer_contact'
 
 export const CUSTOMER_KINDS = {
   company: 'Entreprise ou association',
@@ -19,6 +20,9 @@ export default class Customer extends CustomerSchema {
   @manyToMany(() => Activity, { pivotTable: 'activity_customers' })
   declare activities: ManyToMany<typeof Activity>
 
+  @hasMany(() => CustomerContact, { onQuery: (contacts) => contacts.orderBy('id') })
+  declare contacts: HasMany<typeof CustomerContact>
+
   static visibleTo(user: User) {
     const query = Customer.query()
     if (user.may('all_activities', 'issue_invoices')) return query
@@ -32,6 +36,18 @@ export default class Customer extends CustomerSchema {
 
   get isFrench() {
     return this.country === 'FR'
+  }
+
+  /** Where it is delivered, in one line; null when it is where it is invoiced. */
+  get deliveryPlace() {
+    const { deliveryName, deliveryStreet, deliveryPostcode, deliveryCity } = this
+    return [deliveryName, deliveryStreet, [deliveryPostcode, deliveryCity].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null
+  }
+
+  get termLabel() {
+    if (this.paymentTermDays === null) return this.termEndsMonth ? 'celui de la coopérative, fin de mois' : 'celui de la coopérative'
+    if (this.paymentTermDays === 0) return this.termEndsMonth ? 'fin de mois' : 'à réception'
+    return `${this.paymentTermDays} jours${this.termEndsMonth ? ', fin de mois' : ''}`
   }
 
   get kindLabel() {

@@ -30,7 +30,13 @@ export async function customerList(
   )
   if (filter.search) {
     const words = `%${filter.search.replace(/[%_\\]/g, '')}%`
-    query.where((any) => any.where('c.name', 'like', words).orWhere('c.siren', 'like', words).orWhere('c.city', 'like', words))
+    query.where((any) =>
+      any
+        .where('c.name', 'like', words)
+        .orWhere('c.siren', 'like', words)
+        .orWhere('c.city', 'like', words)
+        .orWhere('c.email', 'like', words)
+    )
   }
   const page = await pageByKey<CustomerRow>(query, { column: 'c.name', id: 'c.id', descending: false }, filter)
   const amounts = await amountsOf(
@@ -49,7 +55,7 @@ export async function customerCounts(activityIds: number[] | null): Promise<Reco
 }
 
 function seen(activityIds: number[] | null) {
-  const query = db.from('customers as c')
+  const query = db.from('customers as c').whereNull('c.merged_into_id')
   if (!activityIds) return query
   return query.whereIn('c.id', (links) => links.from('activity_customers').whereIn('activity_id', activityIds).select('customer_id'))
 }
@@ -58,22 +64,29 @@ function inView(query: DatabaseQueryBuilderContract, view: CustomerView, activit
   if (view === 'archives') return query.whereNotNull('c.archived_on')
   if (view === 'actifs') return query.whereNull('c.archived_on')
   return query.whereIn('c.id', (owing) => {
-    owing.from('invoices').where('open_cents', '>', 0).whereNot('kind', 'credit_note').select('customer_id')
-    if (activityIds) owing.whereIn('activity_id', activityIds)
+    owing
+      .from('invoices as i')
+      .join('customers as named', 'named.id', 'i.customer_id')
+      .where('i.open_cents', '>', 0)
+      .whereNot('i.kind', 'credit_note')
+      .select(db.raw('COALESCE(named.merged_into_id, named.id)'))
+    if (activityIds) owing.whereIn('i.activity_id', activityIds)
   })
 }
 
+/** What a customer owes and when it bought, records merged into it with it. */
 async function amountsOf(customerIds: number[], activityIds: number[] | null) {
   const query = db
-    .from('invoices')
-    .whereIn('customer_id', customerIds)
-    .whereNotNull('number')
-    .groupBy('customer_id')
-    .select('customer_id')
-    .select(db.raw("SUM(CASE WHEN kind = 'credit_note' THEN -open_cents ELSE open_cents END) AS open_cents"))
-    .max('issued_on as last_on')
-  if (activityIds) query.whereIn('activity_id', activityIds)
+    .from('invoices as i')
+    .join('customers as named', 'named.id', 'i.customer_id')
+    .where((any) => any.whereIn('named.id', customerIds).orWhereIn('named.merged_into_id', customerIds))
+    .whereNotNull('i.number')
+    .groupByRaw('COALESCE(named.merged_into_id, named.id)')
+    .select(db.raw('COALESCE(named.merged_into_id, named.id) AS kept_id'))
+    .select(db.raw("SUM(CASE WHEN i.kind = 'credit_note' THEN -i.open_cents ELSE i.open_cents END) AS open_cents"))
+    .max('i.issued_on as last_on')
+  if (activityIds) query.whereIn('i.activity_id', activityIds)
   return new Map(
-    (await query).map((row) => [row.customer_id as number, { open_cents: Number(row.open_cents), last_on: row.last_on as string }])
+    (await query).map((row) => [row.kept_id as number, { open_cents: Number(row.open_cents), last_on: row.last_on as string }])
   )
 }

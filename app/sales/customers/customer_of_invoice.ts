@@ -12,10 +12,25 @@ export const customerOfInvoice = (customer: Customer): InvoicedCustomer => ({
     country: customer.country,
   },
   siren: customer.siren ?? undefined,
+  siret: customer.siret ?? undefined,
   vatNumber: customer.vatNumber ?? undefined,
   electronicAddress: electronicAddressOf(customer),
   email: customer.email ?? undefined,
+  delivery: deliveryOf(customer),
 })
+
+const deliveryOf = (customer: Customer) =>
+  customer.deliveryPlace
+    ? {
+        name: customer.deliveryName ?? customer.name,
+        address: {
+          lines: customer.deliveryStreet ? [customer.deliveryStreet] : [],
+          postcode: customer.deliveryPostcode ?? '',
+          city: customer.deliveryCity ?? '',
+          country: customer.deliveryCountry ?? 'FR',
+        },
+      }
+    : undefined
 
 /** `000000026_COMPTA` is in the French directory (0225), `9930:DE…` says its own scheme, an e-mail is EM. */
 export function electronicAddressOf({ electronicAddress: address }: Customer): ElectronicAddress | undefined {

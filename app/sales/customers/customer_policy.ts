@@ -10,6 +10,7 @@ export default class CustomerPolicy extends BasePolicy {
   }
 
   async change(user: User, customer: Customer) {
+    if (customer.mergedIntoId) return false
     if (user.may('issue_invoices')) return true
     if (!user.may('own_activity')) return false
     const own = new Set((await Activity.visibleTo(user).select('activities.id')).map(({ id }) => id))

@@ -5,6 +5,7 @@ export const customerFields = {
   kind: vine.enum(Object.keys(CUSTOMER_KINDS) as CustomerKind[]),
   name: vine.string().maxLength(160),
   siren: vine.string().maxLength(20).optional().nullable(),
+  siret: vine.string().maxLength(25).optional().nullable(),
   vatNumber: vine.string().maxLength(30).optional().nullable(),
   street: vine.string().maxLength(120).optional().nullable(),
   postcode: vine.string().maxLength(10).optional().nullable(),
@@ -15,6 +16,17 @@ export const customerFields = {
   electronicAddress: vine.string().maxLength(100).optional().nullable(),
   /** Sixty days from the invoice at most between professionals (C. com. L441-10). */
   paymentTermDays: vine.number().min(0).max(60).optional().nullable(),
+  termEndsMonth: vine.accepted().optional(),
+  deliveryName: vine.string().maxLength(160).optional().nullable(),
+  deliveryStreet: vine.string().maxLength(120).optional().nullable(),
+  deliveryPostcode: vine.string().maxLength(10).optional().nullable(),
+  deliveryCity: vine.string().maxLength(60).optional().nullable(),
+  deliveryCountry: vine
+    .string()
+    .regex(/^[A-Za-z]{2}$/)
+    .optional()
+    .nullable(),
+  note: vine.string().maxLength(500).optional().nullable(),
 }
 
 export const customerValidator = vine.create(customerFields)
@@ -26,3 +38,19 @@ export const customerListValidator = vine.create({
   apres: vine.string().maxLength(200).optional(),
   avant: vine.string().maxLength(200).optional(),
 })
+
+export const contactValidator = vine.create({
+  name: vine.string().trim().maxLength(120),
+  role: vine.string().trim().maxLength(80).optional().nullable(),
+  email: vine.string().email().maxLength(190).optional().nullable(),
+  phone: vine.string().trim().maxLength(30).optional().nullable(),
+})
+
+export const mergeSearchValidator = vine.create({
+  avec: vine.number().optional(),
+  q: vine.string().maxLength(100).optional().nullable(),
+})
+
+export const mergeValidator = vine.create({ otherId: vine.number(), keptId: vine.number() })
+
+export const distinctionValidator = vine.create({ customerId: vine.number(), otherId: vine.number() })

@@ -41,8 +41,9 @@ export default class CustomersController {
     return response.redirect().toRoute('customers.show', [customer.id])
   }
 
-  async show({ params, auth, view }: HttpContext) {
+  async show({ params, auth, view, response }: HttpContext) {
     const customer = await Customer.visibleTo(auth.user!).where('customers.id', params.id).firstOrFail()
+    if (customer.mergedIntoId) return response.redirect().toRoute('customers.show', [customer.mergedIntoId])
     return view.render('sales/customers/show', await customerRecord(customer, await seenActivityIds(auth.user!), await today()))
   }
 

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day'
 import { inTransaction, type Transaction } from '#core/transaction'
+import { keptCustomerId } from '#sales/customers/customer_family'
 import { linkCustomer } from '#sales/customers/link_customer'
 import Customer from '#sales/customers/customer'
 import { ratedOn } from '#sales/currencies/rated_on'
@@ -36,10 +37,11 @@ export function draftInvoice({ lines, ...facts }: InvoiceDraft, by: { id: number
     const rows = lines.map((line, index) => lineRow(line, index + 1))
     const rated = await ratedOn(facts, null, trx_)
     const { netCents, vatCents, totalCents } = inEuros(rows, amountsOf(rows), rated).amounts
-    const customer = await Customer.findOrFail(facts.customerId, { client: trx_ })
+    const customerId = await keptCustomerId(facts.customerId, trx_)
+    const customer = await Customer.findOrFail(customerId, { client: trx_ })
     await linkCustomer(customer, facts.activityId, trx_)
     const invoice = await Invoice.create(
-      { kind: 'invoice', ...facts, ...rated, netCents, vatCents, totalCents, createdById: by?.id ?? null },
+      { kind: 'invoice', ...facts, ...rated, customerId, netCents, vatCents, totalCents, createdById: by?.id ?? null },
       { client: trx_ }
     )
     await writeLines(invoice.id, rows, trx_)

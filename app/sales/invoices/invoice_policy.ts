@@ -54,6 +54,11 @@ export default class InvoicePolicy extends BasePolicy {
     return !invoice.isDraft && !invoice.isCreditNote && invoice.openCents > 0 && user.may('bank')
   }
 
+  /** A loss is the accountant's to decide; an unpaid deposit is credited instead. */
+  writeOff(user: User, invoice: Invoice) {
+    return !invoice.isDraft && invoice.kind === 'invoice' && invoice.openCents > 0 && user.may('bank')
+  }
+
   refund(user: User, invoice: Invoice) {
     return invoice.isCreditNote && invoice.openCents > 0 && user.may('bank')
   }

@@ -25,6 +25,7 @@ export type QueueRow = {
   due_on: Day | null
   submitted_on: Day | null
   returned_on: Day | null
+  written_off_on: Day | null
   total_cents: number
   open_cents: number
   deducted_cents: number
@@ -58,6 +59,7 @@ async function dressed(ids: number[]): Promise<QueueRow[]> {
       'i.due_on',
       'i.submitted_on',
       'i.returned_on',
+      'i.written_off_on',
       'i.total_cents',
       'i.open_cents',
       'i.deducted_cents'
@@ -76,7 +78,8 @@ function inView(query: DatabaseQueryBuilderContract, view: View, today: Day) {
   if (view === 'emises') return open('>=')
   if (view === 'en-retard') return open('<')
   // Nearly all of a house's invoices are paid: the order's index serves better than this condition's would.
-  if (view === 'payees') return query.whereRaw('i.open_cents + 0 = 0').whereNotNull('i.due_on')
+  if (view === 'payees') return query.whereRaw('i.open_cents + 0 = 0').whereNotNull('i.due_on').whereNull('i.written_off_on')
+  if (view === 'pertes') return query.whereIn('i.id', (few) => few.from('write_offs').select('invoice_id')).whereNotNull('i.written_off_on')
   return query.where('i.kind', 'credit_note').whereNotNull('i.issued_on')
 }
 

@@ -1,5 +1,6 @@
 import { formatCents } from '#core/cents'
 import { longDay, type Day } from '#core/day'
+import Cooperative from '#cooperative/cooperative'
 import { lifeOf, type LifeEvent } from '#einvoicing/lifecycle/life_of'
 import { amountsOf } from '#sales/invoices/invoice_amounts'
 import { currencyWords } from '#sales/invoices/in_euros'
@@ -8,6 +9,7 @@ import { invoiceSettlements, type InvoiceSettlement } from '#sales/invoices/invo
 import { invoiceState } from '#sales/invoices/invoice_state'
 import { RHYTHMS } from '#sales/recurrences/rhythms'
 import { METHODS } from '#sales/payments/payment'
+import { openInCurrency } from '#sales/payments/record_payment'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import { travelOf } from '#sales/transmissions/travel_of'
 import QuoteInvoice from '#sales/quotes/quote_invoice'
@@ -38,6 +40,8 @@ export async function recordOf(invoice: Invoice, today: Day) {
     sentence: sentenceOf(invoice, today),
     events: eventsOf(invoice, settlements, await lifeOf(`invoice:${invoice.id}`)),
     travel: await travelOf(invoice),
+    tolerance: (await Cooperative.current()).roundingToleranceCents,
+    openInCurrency: invoice.currency && !invoice.isDraft ? openInCurrency(invoice) : 0,
     refundLineId: invoice.isCreditNote && !invoice.isDraft ? await receivableLineOf(invoice) : null,
     rhythms: Object.entries(RHYTHMS).map(([value, { label }]) => ({ value, label })),
     methods: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),
@@ -51,6 +55,7 @@ export const invoiceStanding = (invoice: Invoice) => ({
   due_on: invoice.dueOn,
   submitted_on: invoice.submittedOn,
   returned_on: invoice.returnedOn,
+  written_off_on: invoice.writtenOffOn,
   total_cents: invoice.totalCents,
   open_cents: invoice.openCents,
   deducted_cents: invoice.deductedCents,
@@ -75,6 +80,7 @@ export function sentenceOf(invoice: Invoice, today: Day): string {
 
 function paidWords(invoice: Invoice, today: Day) {
   if (invoice.isCreditNote) return invoice.isPaid ? 'soldé' : `${formatCents(invoice.openCents)} à rembourser`
+  if (invoice.writtenOffOn) return `passée en perte le ${longDay(invoice.writtenOffOn)}`
   if (invoice.isPaid) return 'réglée'
   const late = invoice.isLateOn(today) ? `en retard depuis le ${longDay(invoice.dueOn!)}` : `à payer le ${longDay(invoice.dueOn!)}`
   return invoice.openCents < invoice.dueCents ? `réglée en partie, le reste ${late}` : late

@@ -6,6 +6,7 @@ type Standing = {
   due_on: Day | null
   submitted_on: Day | null
   returned_on: Day | null
+  written_off_on?: Day | null
   total_cents: number
   open_cents: number
   deducted_cents?: number
@@ -19,6 +20,7 @@ export function invoiceState(invoice: Standing, today: Day): InvoiceState {
   if (invoice.kind === 'credit_note') {
     return invoice.open_cents === 0 ? { is: 'done', label: 'Soldé' } : { is: 'waiting', label: 'À rembourser' }
   }
+  if (invoice.written_off_on) return { is: 'refused', label: 'Passée en perte' }
   if (invoice.open_cents === 0) return { is: 'done', label: 'Réglée' }
   const days = daysBetween(today, invoice.due_on!)
   if (days < 0) return { is: 'late', label: `En retard de ${counted(-days)}` }

@@ -19,12 +19,17 @@ const TERMS: Record<CustomerKind, Pick<PaymentTerms, 'latePenalty' | 'recovery'>
 
 const NO_EARLY_DISCOUNT = 'Pas d’escompte pour paiement anticipé.'
 
-export const paymentTerms = (kind: CustomerKind, termDays: number): PaymentTerms => ({
-  words: termDays === 0 ? 'Paiement à réception, par virement' : `Paiement à ${termDays} jours, par virement`,
+export const paymentTerms = (kind: CustomerKind, termDays: number, endsMonth = false): PaymentTerms => ({
+  words: termWords(termDays, endsMonth),
   means: 'transfer',
   ...TERMS[kind],
   earlyDiscount: NO_EARLY_DISCOUNT,
 })
+
+function termWords(termDays: number, endsMonth: boolean) {
+  if (termDays === 0) return endsMonth ? 'Paiement à la fin du mois, par virement' : 'Paiement à réception, par virement'
+  return `Paiement à ${termDays} jours${endsMonth ? ' fin de mois' : ''}, par virement`
+}
 
 export const creditNoteTerms = (kind: CustomerKind, number: string): PaymentTerms => ({
   words: `À déduire de la facture ${number}, ou remboursé par virement si elle est payée`,

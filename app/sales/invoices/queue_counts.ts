@@ -19,13 +19,18 @@ export async function queueCounts(activityIds: number[] | null, today: Day): Pro
     .select(db.raw('COALESCE(SUM(CASE WHEN i.due_on < ? THEN i.open_cents ELSE 0 END), 0) AS late_cents', [today]))
   const [paid] = await all().where('i.open_cents', 0).whereNotNull('i.due_on').count('* as counted')
   const [notes] = await all().where('i.kind', 'credit_note').whereNotNull('i.issued_on').count('* as counted')
+  const [lost] = await all()
+    .whereIn('i.id', (few) => few.from('write_offs').select('invoice_id'))
+    .whereNotNull('i.written_off_on')
+    .count('* as counted')
   return {
     'brouillons': Number(drafts.counted) - Number(drafts.submitted),
     'a-valider': Number(drafts.submitted),
     'emises': Number(open.counted) - Number(open.late),
     'en-retard': Number(open.late),
-    'payees': Number(paid.counted),
+    'payees': Number(paid.counted) - Number(lost.counted),
     'avoirs': Number(notes.counted),
+    'pertes': Number(lost.counted),
     'openCents': Number(open.cents),
     'lateCents': Number(open.late_cents),
   }

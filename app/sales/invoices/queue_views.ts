@@ -6,6 +6,7 @@ export const VIEWS = {
   'en-retard': 'En retard',
   'payees': 'Payées',
   'avoirs': 'Avoirs',
+  'pertes': 'Pertes',
 } as const
 
 export type View = keyof typeof VIEWS
@@ -31,6 +32,7 @@ const SORTED: Record<View, Sort[]> = {
   // A house has a hundred thousand paid ones, which no index holds by client: one searches the client instead.
   'payees': ['montant', 'date', 'echeance'],
   'avoirs': ['client', 'montant', 'date'],
+  'pertes': FOR_ISSUED,
 }
 
 /** Drafts have no date yet: the last written come first. What waits for money is read by its due date. */
@@ -41,6 +43,7 @@ const USUAL: Record<View, string> = {
   'en-retard': 'echeance',
   'payees': '-date',
   'avoirs': '-date',
+  'pertes': '-date',
 }
 
 /** The sort that a tab shows: the one asked when it fits, `-date` from the latest, else its usual one. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#core/day'
+import { addDays, monthEnd, type Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
 import { capeMentionOf } from '#contracts/cape_mention'
 import Cooperative from '#cooperative/cooperative'
@@ -36,7 +36,8 @@ export async function tellInvoice(invoice: Invoice, issuedOn: Day, number: strin
   const books = inEuros(lines, amounts, invoice)
   const currency = currencyWords(invoice, books.amounts)
   const termDays = invoice.isDeposit ? 0 : (customer.paymentTermDays ?? house.paymentTermDays)
-  const dueOn = addDays(issuedOn, termDays)
+  const endsMonth = customer.termEndsMonth && !invoice.isDeposit
+  const dueOn = endsMonth ? monthEnd(addDays(issuedOn, termDays)) : addDays(issuedOn, termDays)
   const onlyGoods = lines.length > 0 && lines.every((line) => line.nature !== 'services')
   const waits = invoice.isDeposit ? house.vatOn === 'receipts' || onlyGoods : house.vatOn === 'receipts' && !onlyGoods
   const vatOn = waits ? 'receipts' : 'issue'
@@ -45,7 +46,7 @@ export async function tellInvoice(invoice: Invoice, issuedOn: Day, number: strin
     issuedOn: on!,
     amountCents: left.totalCents,
   }))
-  const payment = paymentTerms(customer.kind, termDays)
+  const payment = paymentTerms(customer.kind, termDays, endsMonth)
   const told = { house, people, amounts, number, issuedOn, dueOn, vatOn, payment, capeMention, currency, deposits } as const
   return { facts: invoiceFactsOf(invoice, told), books, dueOn, vatOn, capeMention, deposits: taken }
 }

@@ -5,9 +5,11 @@ import { inTransaction, type Transaction } from '#core/transaction'
 import { credit, debit, type Author } from '#ledger/entry_draft'
 import { settle } from '#ledger/settle'
 import type Customer from '#sales/customers/customer'
+import { customerFamily } from '#sales/customers/customer_family'
 import Invoice from '#sales/invoices/invoice'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import Payment, { METHODS, type Method } from '#sales/payments/payment'
+import { gapLines, isRounding } from '#sales/payments/payment_gap'
 
 export class PaymentWithoutInvoice extends Refusal {
   constructor(customer: string) {
@@ -29,9 +31,12 @@ export type CustomerPayment = {
   reference?: string | null
   /** Which invoices it pays, in that order; without an amount, an invoice takes all that it still waits for. */
   invoices: { invoiceId: number; amountCents?: number }[]
+  /** A gap within the house's tolerance settles the last invoice: it is a rounding. */
+  rounds?: boolean
 }
 
-type Share = { invoice: Invoice; amountCents: number }
+/** `moneyCents`: what came for it, when a rounding makes it more or less than what it settles. */
+type Share = { invoice: Invoice; amountCents: number; moneyCents: number }
 
 /**
  * One payment for several invoices of a customer, each lettered with its share. What is paid too much is kept for the
@@ -40,8 +45,8 @@ type Share = { invoice: Invoice; amountCents: number }
  */
 export function recordCustomerPayment(received: CustomerPayment, by: { id: number } | null, trx?: Transaction): Promise<Payment[]> {
   return inTransaction(async (trx_) => {
-    const shares = await sharesOf(received, trx_)
-    const surplusCents = received.amountCents - sum(shares.map((share) => share.amountCents))
+    const shares = await rounded(await sharesOf(received, trx_), received, trx_)
+    const surplusCents = received.amountCents - sum(shares.map((share) => share.moneyCents))
     if (surplusCents < 0) throw new MoreThanReceived()
 
     const payments = await settleShares(received, shares, by, trx_)
@@ -57,7 +62,7 @@ async function sharesOf({ customer, invoices: chosen, amountCents }: CustomerPay
       'id',
       chosen.map(({ invoiceId }) => invoiceId)
     )
-    .where('customer_id', customer.id)
+    .whereIn('customer_id', customerFamily(customer.id))
     .whereNot('kind', 'credit_note')
     .whereNotNull('number')
     .orderBy('id')
@@ -67,23 +72,39 @@ async function sharesOf({ customer, invoices: chosen, amountCents }: CustomerPay
     const invoice = found.find(({ id }) => id === invoiceId)
     const share = invoice ? (wanted ?? Math.min(invoice.openCents, left)) : 0
     left -= share
-    return invoice && share > 0 ? [{ invoice, amountCents: share }] : []
+    return invoice && share > 0 ? [{ invoice, amountCents: share, moneyCents: share }] : []
   })
   if (shares.length === 0) throw new PaymentWithoutInvoice(customer.name)
   return shares
 }
 
+/** The last invoice takes the few cents that are missing, or too many. */
+async function rounded(shares: Share[], { amountCents, rounds }: CustomerPayment, trx: Transaction): Promise<Share[]> {
+  if (!rounds) return shares
+  const last = shares.at(-1)!
+  const moreCents = amountCents - sum(shares.map((share) => share.amountCents))
+  const missingCents = last.invoice.openCents - last.amountCents
+  const gapCents = moreCents > 0 ? -moreCents : missingCents
+  if (!(await isRounding(gapCents, trx)) || (moreCents > 0 && missingCents > 0)) return shares
+  const whole = { ...last, amountCents: last.invoice.openCents, moneyCents: last.invoice.openCents - gapCents }
+  return [...shares.slice(0, -1), whole]
+}
+
 async function settleShares(received: CustomerPayment, shares: Share[], by: Author, trx: Transaction) {
   const payments: Payment[] = []
   const items = []
-  for (const { invoice, amountCents } of shares) {
+  const more = []
+  for (const { invoice, amountCents, moneyCents } of shares) {
     const { id: invoiceId, activityId } = invoice
-    payments.push(await Payment.create({ ...rowOf(received, by), invoiceId, activityId, amountCents }, { client: trx }))
-    items.push({ lineId: await receivableLineOf(invoice, trx), amountCents })
+    const roundingCents = amountCents - moneyCents
+    const row = { ...rowOf(received, by), invoiceId, activityId, amountCents: moneyCents, roundingCents }
+    payments.push(await Payment.create(row, { client: trx }))
+    items.push({ lineId: await receivableLineOf(invoice, trx), amountCents, moneyCents })
+    more.push(...gapLines(roundingCents, 'rounding', activityId))
   }
   const numbers = shares.map(({ invoice }) => invoice.number).join(' ')
   const entry = await settle(
-    { ...pieceOf(received, payments[0].id, numbers), items, moneyAccount: METHODS[received.method ?? 'transfer'].account },
+    { ...pieceOf(received, payments[0].id, numbers), items, more, moneyAccount: METHODS[received.method ?? 'transfer'].account },
     by,
     trx
   )

@@ -1,12 +1,13 @@
+import { plainCents, shareOf } from '#core/cents'
 import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
-import { credit, debit, type LineDraft } from '#ledger/entry_draft'
 import { settle } from '#ledger/settle'
 import { become, lockedInvoice } from '#sales/invoices/locked_invoice'
 import type Invoice from '#sales/invoices/invoice'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import Payment, { METHODS, type Method } from '#sales/payments/payment'
+import { gapLines, isRounding } from '#sales/payments/payment_gap'
 
 export class NothingToPay extends Refusal {
   constructor() {
@@ -22,6 +23,10 @@ export type PaymentFacts = {
   reference?: string | null
   /** What it settles of an invoice in another currency, in euros, when the bank's rate made it more or less. */
   settlesCents?: number
+  /** The same, in the invoice's own currency: part of it, or all that is left. */
+  currencyCents?: number
+  /** A gap within the house's tolerance settles the invoice: it is a rounding. */
+  rounds?: boolean
 }
 
 export class NoExchangeInEuros extends Refusal {
@@ -30,15 +35,21 @@ export class NoExchangeInEuros extends Refusal {
   }
 }
 
+export class MoreThanOwedInCurrency extends Refusal {
+  constructor(currency: string, leftCents: number) {
+    super(`Il ne reste que ${plainCents(leftCents)} ${currency} à régler sur cette facture.`, 'currencyAmount')
+  }
+}
+
 /**
  * Money received for an invoice, whole or in part: posted, lettered, and the VAT that waited made due in proportion.
- * Throws NothingToPay, NoExchangeInEuros, SettlementTooLarge (more than what is owed), PeriodClosed.
+ * Throws NothingToPay, NoExchangeInEuros, MoreThanOwedInCurrency, SettlementTooLarge (more than what is owed), PeriodClosed.
  */
 export async function recordPayment(facts: PaymentFacts, by: { id: number } | null, trx?: Transaction): Promise<Payment> {
   const { payment, paid } = await inTransaction(async (trx_) => {
     const invoice = await lockedInvoice(facts.invoice.id, trx_)
     if (invoice.isDraft || invoice.isCreditNote) throw new NothingToPay()
-    if (facts.settlesCents !== undefined && !invoice.currency) throw new NoExchangeInEuros()
+    if ((facts.settlesCents ?? facts.currencyCents) !== undefined && !invoice.currency) throw new NoExchangeInEuros()
 
     const recorded = await writePayment(invoice, facts, by, trx_)
     return { payment: recorded, paid: await invoice.refresh() }
@@ -48,21 +59,34 @@ export async function recordPayment(facts: PaymentFacts, by: { id: number } | nu
 }
 
 async function writePayment(invoice: Invoice, facts: PaymentFacts, by: { id: number } | null, trx: Transaction) {
-  const { amountCents, receivedOn, method = 'transfer', reference = null, settlesCents = amountCents } = facts
+  const { amountCents, receivedOn, method = 'transfer', reference = null } = facts
   const { id: invoiceId, activityId, customerId } = invoice
+  const { settlesCents, currencyCents, gap } = await settledBy(invoice, facts, trx)
+  const lostCents = settlesCents - amountCents
   const payment = await Payment.create(
-    { invoiceId, activityId, customerId, amountCents, receivedOn, method, reference, recordedById: by?.id ?? null },
+    {
+      invoiceId,
+      activityId,
+      customerId,
+      amountCents,
+      receivedOn,
+      method,
+      reference,
+      currencyCents: currencyCents ?? null,
+      roundingCents: gap === 'rounding' ? lostCents : 0,
+      recordedById: by?.id ?? null,
+    },
     { client: trx }
   )
   const entry = await settle(
     {
-      items: [{ lineId: await receivableLineOf(invoice, trx), amountCents: settlesCents }],
+      items: [{ lineId: await receivableLineOf(invoice, trx), amountCents: settlesCents, moneyCents: amountCents, currencyCents }],
       on: receivedOn,
       label: `${METHODS[method].label} ${invoice.number}`,
       piece: (reference || invoice.number!).slice(0, 40),
       source: `payment:${payment.id}`,
       moneyAccount: METHODS[method].account,
-      more: exchangeDifference(settlesCents - amountCents, METHODS[method].account, activityId),
+      more: gapLines(lostCents, gap, activityId),
     },
     by,
     trx
@@ -70,9 +94,28 @@ async function writePayment(invoice: Invoice, facts: PaymentFacts, by: { id: num
   return payment.merge({ entryId: entry.id }).save()
 }
 
-/** What the rate of the day of payment takes (656) or gives (756), out of the money that came in. */
-function exchangeDifference(lostCents: number, moneyAccount: string, activityId: number): LineDraft[] {
-  if (lostCents === 0) return []
-  const difference = lostCents > 0 ? debit('656000', lostCents, activityId) : credit('756000', -lostCents, activityId)
-  return [difference, credit(moneyAccount, lostCents, activityId)]
+/** What of the invoice this money settles, in euros, and why that is not the money itself. */
+async function settledBy(invoice: Invoice, { amountCents, settlesCents, currencyCents, rounds }: PaymentFacts, trx: Transaction) {
+  if (currencyCents !== undefined) return { settlesCents: inBooks(invoice, currencyCents), currencyCents, gap: 'exchange' as const }
+  if (settlesCents !== undefined) {
+    return {
+      settlesCents,
+      currencyCents: settlesCents === invoice.openCents ? openInCurrency(invoice) : undefined,
+      gap: 'exchange' as const,
+    }
+  }
+  const isGap = rounds && (await isRounding(invoice.openCents - amountCents, trx))
+  return { settlesCents: isGap ? invoice.openCents : amountCents, currencyCents: undefined, gap: 'rounding' as const }
+}
+
+/** What is still owed of an invoice in its own currency. */
+export function openInCurrency(invoice: Invoice): number {
+  return shareOf(invoice.frozen!.totals.totalCents, invoice.openCents, invoice.totalCents)
+}
+
+/** Euros at the invoice's own rate; all that is left in its currency is all that is left in the books. */
+function inBooks(invoice: Invoice, currencyCents: number): number {
+  const leftCents = openInCurrency(invoice)
+  if (currencyCents > leftCents) throw new MoreThanOwedInCurrency(invoice.currency!, leftCents)
+  return shareOf(invoice.openCents, currencyCents, leftCents)
 }

@@ -9,9 +9,9 @@ export default class RefundsController {
   async store({ params, request, auth, bouncer, session, response }: HttpContext) {
     const customer = await Customer.visibleTo(auth.user!).where('customers.id', params.id).firstOrFail()
     await bouncer.with(CustomerPolicy).authorize('pay')
-    const refund = await request.validateUsing(refundValidator)
+    const { amount, ...refund } = await request.validateUsing(refundValidator)
 
-    const payment = await refundCustomer({ customer, ...refund }, auth.user!)
+    const payment = await refundCustomer({ customer, amountCents: amount ?? undefined, ...refund }, auth.user!)
 
     session.flash('success', `${formatCents(-payment.amountCents)} remboursés à ${customer.name}.`)
     return response.redirect().back()

@@ -2,6 +2,7 @@ import { sum } from '#core/cents'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import Customer from '#sales/customers/customer'
+import { keptCustomerId } from '#sales/customers/customer_family'
 import { linkCustomer } from '#sales/customers/link_customer'
 import { amountsOf } from '#sales/invoices/invoice_amounts'
 import Quote from '#sales/quotes/quote'
@@ -32,9 +33,10 @@ export class ScheduleTooLong extends Refusal {
 export function draftQuote(draft: QuoteDraft, by: { id: number } | null, trx?: Transaction): Promise<Quote> {
   return inTransaction(async (trx_) => {
     const { rows, facts, instalments } = written(draft)
-    const customer = await Customer.findOrFail(draft.customerId, { client: trx_ })
+    const customerId = await keptCustomerId(draft.customerId, trx_)
+    const customer = await Customer.findOrFail(customerId, { client: trx_ })
     await linkCustomer(customer, draft.activityId, trx_)
-    const quote = await Quote.create({ ...facts, createdById: by?.id ?? null }, { client: trx_ })
+    const quote = await Quote.create({ ...facts, customerId, createdById: by?.id ?? null }, { client: trx_ })
     await writeQuoteLines(quote.id, rows, instalments, trx_)
     return quote
   }, trx)

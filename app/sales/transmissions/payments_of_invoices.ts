@@ -38,7 +38,11 @@ const settled = () =>
     .join('entry_lines as paid', 'paid.id', 's.credit_line_id')
     .join('entries as e', 'e.id', 'paid.entry_id')
     .where('owed.account', '411000')
-    .where('e.journal', 'BQ')
+    .where((money) => {
+      void money.where('e.journal', 'BQ')
+      // What a customer had paid too much, used on this invoice.
+      void money.orWhereExists((used) => used.from('entry_lines as m').whereColumn('m.entry_id', 'e.id').where('m.account', '419700'))
+    })
     .where('i.kind', 'invoice')
     .where('i.vat_on', 'receipts')
     .where('i.vat_cents', '>', 0)

@@ -4,6 +4,7 @@ import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import LifecycleStatus from '#einvoicing/lifecycle/lifecycle_status'
 import { ENDS_BADLY } from '#einvoicing/lifecycle/statuses'
+import { keptCustomerId } from '#sales/customers/customer_family'
 import { creditInvoice } from '#sales/invoices/credit_invoice'
 import { leftToCredit } from '#sales/invoices/creditable'
 import Invoice from '#sales/invoices/invoice'
@@ -62,7 +63,7 @@ async function draftAgain(refused: Invoice, by: { id: number } | null, trx: Tran
   const { netCents, vatCents, totalCents } = refused
   const said = {
     activityId,
-    customerId,
+    customerId: await keptCustomerId(customerId, trx),
     title,
     deliveredOn,
     purchaseOrder,
