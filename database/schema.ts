@@ -1526,7 +1526,7 @@ export class GeneralMeetingSchema extends BaseModel {
 }
 
 export class HousePayTermSchema extends BaseModel {
-  static $columns = ['collectiveAgreement', 'communeCode', 'equivalentHoursCap', 'equivalentHoursSmic', 'id', 'recordedById', 'recordedOn', 'rulingReference', 'transportShareBps', 'validFrom', 'voucherEmployerCents', 'voucherFaceCents'] as const
+  static $columns = ['collectiveAgreement', 'communeCode', 'equivalentHoursCap', 'equivalentHoursSmic', 'id', 'leaveMethod', 'recordedById', 'recordedOn', 'rulingReference', 'transportShareBps', 'validFrom', 'voucherEmployerCents', 'voucherFaceCents'] as const
   $columns = HousePayTermSchema.$columns
   @column()
   declare collectiveAgreement: string | null
@@ -1538,6 +1538,8 @@ export class HousePayTermSchema extends BaseModel {
   declare equivalentHoursSmic: string
   @column({ isPrimary: true })
   declare id: number
+  @column()
+  declare leaveMethod: string
   @column()
   declare recordedById: number | null
   @column()
@@ -2934,6 +2936,21 @@ export class UserSchema extends BaseModel {
   declare role: string
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
+}
+
+export class VariablePartHandingSchema extends BaseModel {
+  static $columns = ['failure', 'handedById', 'handedOn', 'id', 'variablePartId'] as const
+  $columns = VariablePartHandingSchema.$columns
+  @column()
+  declare failure: string | null
+  @column()
+  declare handedById: number | null
+  @column()
+  declare handedOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare variablePartId: number
 }
 
 export class VariablePartSchema extends BaseModel {

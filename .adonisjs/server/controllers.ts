@@ -206,6 +206,7 @@ export const controllers = {
     },
     rates: {
       Notifications: () => import('#app/payroll/rates/notifications_controller'),
+      RateFiles: () => import('#app/payroll/rates/rate_files_controller'),
       Rates: () => import('#app/payroll/rates/rates_controller'),
       WithholdingMessages: () => import('#app/payroll/rates/withholding_messages_controller'),
       WithholdingRates: () => import('#app/payroll/rates/withholding_rates_controller'),
@@ -215,6 +216,9 @@ export const controllers = {
       HousePay: () => import('#app/payroll/terms/house_pay_controller'),
     },
     variableParts: {
+      VariablePartHandings: () => import('#app/payroll/variable_parts/variable_part_handings_controller'),
+      VariablePartPapers: () => import('#app/payroll/variable_parts/variable_part_papers_controller'),
+      VariablePartPayments: () => import('#app/payroll/variable_parts/variable_part_payments_controller'),
       VariableParts: () => import('#app/payroll/variable_parts/variable_parts_controller'),
     },
   },

@@ -230,11 +230,16 @@ export type ScannedRoutes = {
     'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
+    'pay.variable_parts.handings': { paramsTuple?: []; params?: {} }
+    'pay.variable_parts.payments': { paramsTuple?: []; params?: {} }
+    'pay.variable_parts.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.cape_statements': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.store': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.rates': { paramsTuple?: []; params?: {} }
     'pay.rates.store': { paramsTuple?: []; params?: {} }
+    'pay.rates.file': { paramsTuple?: []; params?: {} }
+    'pay.rates.files': { paramsTuple?: []; params?: {} }
     'pay.rates.notifications': { paramsTuple?: []; params?: {} }
     'pay.withholding': { paramsTuple?: []; params?: {} }
     'pay.withholding.store': { paramsTuple?: []; params?: {} }
@@ -438,9 +443,11 @@ export type ScannedRoutes = {
     'pay.payslips.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
+    'pay.variable_parts.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.cape_statements': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.rates': { paramsTuple?: []; params?: {} }
+    'pay.rates.file': { paramsTuple?: []; params?: {} }
     'pay.withholding': { paramsTuple?: []; params?: {} }
     'declarations.index': { paramsTuple?: []; params?: {} }
     'declarations.bodies': { paramsTuple?: []; params?: {} }
@@ -597,9 +604,11 @@ export type ScannedRoutes = {
     'pay.payslips.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts': { paramsTuple?: []; params?: {} }
+    'pay.variable_parts.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.cape_statements': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.paper': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.rates': { paramsTuple?: []; params?: {} }
+    'pay.rates.file': { paramsTuple?: []; params?: {} }
     'pay.withholding': { paramsTuple?: []; params?: {} }
     'declarations.index': { paramsTuple?: []; params?: {} }
     'declarations.bodies': { paramsTuple?: []; params?: {} }
@@ -763,8 +772,11 @@ export type ScannedRoutes = {
     'pay.payslips.cancellation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.payslips.corrections': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.variable_parts.store': { paramsTuple?: []; params?: {} }
+    'pay.variable_parts.handings': { paramsTuple?: []; params?: {} }
+    'pay.variable_parts.payments': { paramsTuple?: []; params?: {} }
     'pay.cape_statements.store': { paramsTuple?: []; params?: {} }
     'pay.rates.store': { paramsTuple?: []; params?: {} }
+    'pay.rates.files': { paramsTuple?: []; params?: {} }
     'pay.rates.notifications': { paramsTuple?: []; params?: {} }
     'pay.withholding.store': { paramsTuple?: []; params?: {} }
     'pay.withholding.messages': { paramsTuple?: []; params?: {} }

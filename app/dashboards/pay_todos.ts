@@ -4,12 +4,14 @@ import { longDay, type Day } from '#core/day'
 import { ofPeriod, periodOf } from '#core/period'
 import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
+import { balancesDue } from '#payroll/variable_parts/balance_due'
 
 /** The pay of the month as each one meets it: to ask, to decide, to prepare, to approve by somebody else, to seal. */
 export async function payTodos(user: User, on: Day): Promise<Todo[]> {
   return [
     ...(user.may('portfolio', 'prepare_pay') ? await toDecide(user, on) : []),
     ...(user.may('prepare_pay', 'approve_pay') ? await runsOf(user, on) : []),
+    ...(user.may('prepare_pay') ? await balances(on) : []),
     ...(user.may('own_activity') ? await ownPay(user) : []),
   ]
 }
@@ -55,6 +57,17 @@ async function runsOf(user: User, on: Day) {
   }))
   const missing = user.may('prepare_pay') && Number(known.count) === 0
   return present<Todo>([...todos, missing && { is: 'due', title: `Préparer la paie ${ofPeriod(periodOf(on))}`, href: '/paie/lots' }])
+}
+
+/** Variable parts are paid within a month of the meeting that approved the accounts (C. trav. R7331-12). */
+async function balances(on: Day): Promise<Todo[]> {
+  return (await balancesDue(on)).map(({ year, left, leftCents, dueOn }) => ({
+    is: dueOn < on ? ('late' as const) : ('due' as const),
+    title: `Solder les parts variables ${year}`,
+    text: `${counted(left, 'solde')}, ${formatCents(leftCents)} bruts`,
+    when: `avant le ${longDay(dueOn)}`,
+    href: `/paie/parts-variables?exercice=${year}`,
+  }))
 }
 
 async function ownPay(user: User) {

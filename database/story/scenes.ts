@@ -10,12 +10,12 @@ import { postponeClaim } from '#purchases/expense_claims/postpone_claim'
 import { submitClaim } from '#purchases/expense_claims/submit_claim'
 import { declareAbsence } from '#payroll/absences/declare_absence'
 import { accrueVariableParts } from '#payroll/variable_parts/accrue_variable_parts'
+import { handVariableParts, sendVariableParts } from '#payroll/variable_parts/hand_variable_parts'
+import { payVariableParts } from '#payroll/variable_parts/pay_variable_parts'
 import { grantAdvance } from '#treasury/grant_advance'
 import { repayAdvance } from '#treasury/repay_advance'
 import { decidePayInput } from '#payroll/pay_inputs/decide_pay_input'
-import { requestPayInput } from '#payroll/pay_inputs/request_pay_input'
-import { submitPayInput } from '#payroll/pay_inputs/submit_pay_input'
-import type { Actor, Cast } from '#database/story/cast'
+import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
 import { writeExits } from '#database/story/exits'
 import { writeNovember } from '#database/story/november'
@@ -67,25 +67,18 @@ function writeAdvance({ activities, team }: Cast, diary: Diary) {
   })
 }
 
-/** The year closes before the meeting, the meeting decides of its result, the variable parts go into June's pay. */
-function writeMeeting({ actors, shared, team }: Cast, diary: Diary) {
+/**
+ * The year closes before the meeting, each one gets the statement of their variable part, the meeting decides of the
+ * result, and within the month (C. trav. R7331-12) the variable parts go into June's pay.
+ */
+function writeMeeting({ shared, team }: Cast, diary: Diary) {
   diary.write('2026-05-29', () => closeFiscalYear(2025, '2026-05-29', team.maud))
+  diary.write('2026-06-01', async () => sendVariableParts(await handVariableParts(2025, '2026-06-01', team.rachid), '2026-06-01'))
   diary.write(MEETING, () => allocateResult(2025, MEETING, shared.id, team.maud))
   diary.write('2026-06-15', async () => {
-    for (const [key, grossCents] of Object.entries(VARIABLE_2025)) await payVariablePart(actors[key], grossCents, team)
+    const balances = await payVariableParts(2025, '2026-06-15', team.rachid)
+    for (const balance of balances) await decidePayInput(balance, { grantedCents: 0 }, '2026-06-16', team.odile)
   })
-}
-
-/** Within a month of the meeting that approved the accounts (C. trav. R7331-12). */
-async function payVariablePart({ cesa }: Actor, grossCents: number, { rachid, odile }: Cast['team']) {
-  const input = await requestPayInput({
-    contractId: cesa!.id,
-    period: '2026-06',
-    variableBalanceCents: grossCents,
-    variableBalanceYear: 2025,
-  })
-  await submitPayInput(input, '2026-06-15', rachid)
-  await decidePayInput(input, { grantedCents: 0 }, '2026-06-16', odile)
 }
 
 /** Youssouf is ill for ten days in August, and says so in time. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import { openActivity } from '#activities/open_activity'
 import { signCesa } from '#contracts/sign_cesa'
@@ -6,37 +7,58 @@ import { inTransaction, type Transaction } from '#core/transaction'
 import { bytesOf, documentOf } from '#documents/archive'
 import { computePayslip } from '#payroll/engine/compute_payslip'
 import { grossFromBudget } from '#payroll/engine/invert'
-import { approvePayRun } from '#payroll/pay_runs/approve_pay_run'
-import { preparePayRun } from '#payroll/pay_runs/prepare_pay_run'
-import { sealPayRun } from '#payroll/pay_runs/seal_pay_run'
-import { deliverPayslips } from '#payroll/payslips/deliver_payslips'
 import Payslip from '#payroll/payslips/payslip'
 import { ratesOfMonth } from '#payroll/rates/rates_of_month'
 import { registerPerson } from '#people/register_person'
 import { bareDatabase, type BareDatabase } from '#tests/bench/bare_database'
 import { barePaper } from '#tests/bench/bare_paper'
 import type { Bench, Figure } from '#tests/bench/figure'
-import { p50, sampledNow, timed } from '#tests/bench/stopwatch'
+import { p50, p95, sampledNow, timed } from '#tests/bench/stopwatch'
+import { openDoors, openWorkshop, Visitor } from '#tests/bench/visitor'
 import { aPayHouse, twoPeople } from '#tests/payroll/support/pay_house'
+import { anAccountant, PASSWORD } from '#tests/support/users'
 
-/** P7: what a payslip costs to compute, a budget to turn into a gross, and a month to pay from end to end. */
+const TODAY = '2026-11-23'
+
+/** What others look at while everybody is paid. */
+const PAGES = ['/', '/livres', '/ventes', '/livres/balance']
+const EACH = 50
+
+type Desks = { rachid: Visitor; odile: Visitor; maud: Visitor }
+
+/**
+ * P7: what a payslip costs to compute, a budget to turn into a gross, and a month to pay from end to end, as in life: by
+ * the forms of the web process, in the worker beside it, while somebody else reads pages.
+ */
 export const payroll: Bench = {
   title: 'P7, la paie',
   noun: 'bulletins',
-  usualSize: 200,
+  usualSize: 2_000,
   async open(size) {
-    await aPayHouse()
+    await (await aPayHouse()).merge({ pinnedOn: TODAY }).save()
     const people = await twoPeople()
+    const maud = await anAccountant()
     const bare = await bareDatabase()
+    const { visitor, close: closeDoors } = await openDoors()
+    const { close: closeWorkshop } = openWorkshop()
+    const desks = { rachid: visitor, odile: new Visitor(), maud: new Visitor() }
+    await desks.rachid.signIn(people.rachid.email, PASSWORD, '/paie/lots')
+    await desks.odile.signIn(people.odile.email, PASSWORD)
+    await desks.maud.signIn(maud.email, PASSWORD)
     const months: Period[] = ['2026-01', '2026-02', '2026-03']
     const measure = async (count: number) => {
       const period = months.shift()!
       await employ(count, period)
-      const run = await aMonth(period, people, bare)
+      const run = await aMonth(period, desks, bare)
       return [...(await figuresOfOne(period)), ...run]
     }
-    await measure(Math.min(10, Math.ceil(size / 10)))
-    return { measure, close: () => bare.close() }
+    const close = async () => {
+      closeWorkshop()
+      closeDoors()
+      await bare.close()
+    }
+    await measure(Math.min(50, Math.ceil(size / 10)))
+    return { measure, close }
   },
 }
 
@@ -87,41 +109,85 @@ async function figuresOfOne(period: Period): Promise<Figure[]> {
   ]
 }
 
-async function aMonth(period: Period, { rachid, odile }: Awaited<ReturnType<typeof twoPeople>>, bare: BareDatabase): Promise<Figure[]> {
-  const on = lastDay(period)
-  const run = await preparePayRunTimed()
-  const count = Number((await db.from('payslips').where('pay_run_id', run.made.id).count('* as made'))[0].made)
-  const sealed = await timed(async () => {
-    await approvePayRun(run.made, on, odile)
-    await sealPayRun(run.made, on, odile)
-  })
-  const papers = await timed(() => deliverPayslips(run.made))
+async function aMonth(period: Period, { rachid, odile, maud }: Desks, bare: BareDatabase): Promise<Figure[]> {
+  const reader = reading(maud)
+  const began = performance.now()
+  const lot = await sent(rachid, '/paie/lots', { period, paidOn: lastDay(period) })
+  const runId = Number(/\d+$/.exec(lot)![0])
+  const prepared = performance.now()
+  await sent(odile, `${lot}/approbation`, {})
+  await until(() => db.from('pay_runs').where('id', runId).whereNotNull('finished_at').first())
+  const sealed = performance.now()
+  const count = Number((await db.from('payslips').where('pay_run_id', runId).count('* as made'))[0].made)
+  await until(async () => (await papersOf(runId)) === count)
+  const drawn = performance.now()
+  const looked = await reader.stop()
 
-  const floor = await floorOf(run.made.id, bare)
+  const floor = await floorOf(runId, bare)
   const each = (what: string, total: number, least: number, is: string): Figure => ({
     what,
     value: total / count,
     unit: 'ms',
     bare: { value: least / count, is },
   })
-  const whole = run.took + sealed + papers
+  const row = p95(await looksAtARow(bare))
   return [
-    each('Préparer, par bulletin', run.took, floor.drafts, 'insérer les lignes'),
-    each('Approuver, sceller, comptabiliser', sealed, floor.entries, 'insérer les lignes'),
-    each('Rendre et archiver en PDF/A', papers, floor.papers, 'les mots, pdfkit nu'),
+    each('Calculer et garder les projets', prepared - began, floor.drafts, 'insérer les lignes'),
+    each('Approuver, sceller, comptabiliser', sealed - prepared, floor.entries, 'insérer les lignes'),
+    each('Rendre et archiver en PDF/A', drawn - sealed, floor.papers, 'les mots, pdfkit nu'),
     {
       what: 'Le lot entier',
-      value: whole / 1000,
+      value: (drawn - began) / 1000,
       unit: 's',
       bare: { value: (floor.drafts + floor.entries + floor.papers) / 1000, is: 'la somme' },
     },
+    { what: 'Une page pendant ce temps (p95)', value: p95(looked), unit: 'ms', bare: { value: row, is: 'une ligne en SQL' } },
+    { what: 'La plus lente', value: Math.max(...looked), unit: 'ms' },
   ]
+}
 
-  async function preparePayRunTimed() {
-    const began = performance.now()
-    const made = await preparePayRun({ period, paidOn: on, on }, rachid)
-    return { made, took: performance.now() - began }
+/** Sends a form as a browser does, and answers where it leads. */
+async function sent(who: Visitor, path: string, fields: Record<string, string>): Promise<string> {
+  const { status, location } = await who.post(path, fields)
+  if (status !== 302 || !location?.includes('/paie/lots/')) throw new Error(`${path} : ${status} ${location}`)
+  return new URL(location, 'http://localhost').pathname
+}
+
+async function until(done: () => Promise<unknown>) {
+  while (!(await done())) await setTimeout(EACH)
+}
+
+async function papersOf(runId: number): Promise<number> {
+  const [{ made }] = await db
+    .from('documents')
+    .where('kind', 'payslip')
+    .whereIn('subject', db.from('payslips').where('pay_run_id', runId).select(db.raw(subjectOf())))
+    .count('* as made')
+  return Number(made)
+}
+
+const subjectOf = () => (db.connection().dialect.name === 'mysql' ? "CONCAT('payslip:', id)" : "'payslip:' || id")
+
+/** A page every so often, whether or not the one before has come: what waits is counted as waiting. */
+function reading(maud: Visitor) {
+  const asked: Promise<number>[] = []
+  let rank = 0
+  const clock = setInterval(() => {
+    const path = PAGES[rank++ % PAGES.length]
+    asked.push(timed(() => maud.get(path)))
+  }, 2 * EACH)
+  return {
+    async stop() {
+      clearInterval(clock)
+      return Promise.all(asked)
+    },
   }
+}
+
+const looksAtARow = async (bare: BareDatabase) => {
+  const samples: number[] = []
+  for (let rank = 0; rank < 40; rank++) samples.push(await timed(() => bare.rows('SELECT * FROM users LIMIT 1')))
+  return samples
 }
 
 /** The same rows by the driver, the same words by bare pdfkit; in milliseconds for the whole run. */

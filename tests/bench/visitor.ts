@@ -23,17 +23,26 @@ export async function openDoors() {
   return { visitor, close: () => void server.kill('SIGTERM') }
 }
 
+/** The worker that stands beside the web process, built like it. */
+export function openWorkshop() {
+  const own = ['ace.js', 'queue:work']
+  const worker = spawn(process.execPath, own, { cwd: app.makePath('build'), env: process.env, stdio: ['ignore', 'ignore', 'inherit'] })
+  process.once('exit', () => worker.kill('SIGTERM'))
+  return { close: () => void worker.kill('SIGTERM') }
+}
+
 /** A browser without a screen: keeps its cookies and its connection, follows nothing. */
 export class Visitor {
   #cookies = new Map<string, string>()
   #agent = new Agent({ keepAlive: true })
   #token = ''
 
-  async signIn(email: string, password: string) {
+  /** `desk`: a page with a form, where this person works. */
+  async signIn(email: string, password: string, desk = '/ventes') {
     await this.readToken('/connexion')
     const { status, location } = await this.post('/connexion', { email, password })
     if (status !== 302 || location === '/connexion') throw new Error(`Personne n’entre (${status}).`)
-    await this.readToken('/ventes')
+    await this.readToken(desk)
   }
 
   /** From any page that has a form. */

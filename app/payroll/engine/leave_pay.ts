@@ -17,6 +17,27 @@ export function leaveAtConstantGross(pay: PayElement, leaveDaysHundredths: numbe
   ]
 }
 
+export interface LeaveEarned {
+  /** Gross that earned leave since it began, and allowances already paid. */
+  referenceGrossCents: number
+  takenCents: number
+  /** Hundredths of working days. */
+  acquiredDays: number
+  takenDays: number
+}
+
+/**
+ * What one tenth gives more than pay kept up for the days taken in a month, in cents; nothing where keeping up is better.
+ * What the leave still to take is worth is spread over its days, so that the whole comes to one tenth (L3141-24).
+ */
+export function leaveTopUp(keptUpCents: number, leaveDaysHundredths: number, leave: LeaveEarned): number {
+  const daysLeft = leave.acquiredDays - leave.takenDays
+  const worthLeft = shareOf(leave.referenceGrossCents, 1, 10) - leave.takenCents
+  if (daysLeft <= 0 || worthLeft <= 0) return 0
+  const tenth = shareOf(worthLeft, Math.min(leaveDaysHundredths, daysLeft), daysLeft)
+  return Math.max(0, tenth - keptUpCents)
+}
+
 export interface UntakenLeave {
   /** Gross of the reference period, leave allowances included. */
   referenceGrossCents: number

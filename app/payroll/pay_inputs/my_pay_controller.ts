@@ -8,6 +8,7 @@ import type User from '#identity/user'
 import { personOf } from '#people/person_of'
 import { attempted } from '#payroll/pay_inputs/attempted'
 import CapeStatement from '#payroll/cape_statements/cape_statement'
+import VariablePart from '#payroll/variable_parts/variable_part'
 import { myOpenMonth, myPayslips } from '#payroll/pay_inputs/my_pay'
 import { payCapacity } from '#payroll/pay_inputs/pay_capacity'
 
@@ -35,6 +36,7 @@ export default class MyPayController {
       mayDeclare: true,
       payslips: await myPayslips(user),
       statements: await CapeStatement.visibleTo(user).orderBy('period', 'desc'),
+      variableParts: await VariablePart.visibleTo(user).preload('handing').orderBy('year', 'desc'),
       capacity: found,
       refusal,
       onPaper: await standingPaper(user),

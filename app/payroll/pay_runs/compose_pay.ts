@@ -2,7 +2,7 @@ import { bpsOf, shareOf } from '#core/cents'
 import { dayAndMonth, daysBetween, type Day } from '#core/day'
 import { daysIn, firstDay, lastDay, type Period } from '#core/period'
 import { daysAway, type MonthAbsence } from '#payroll/absences/days_away'
-import { leaveAtConstantGross } from '#payroll/engine/leave_pay'
+import { leaveAtConstantGross, leaveTopUp, type LeaveEarned } from '#payroll/engine/leave_pay'
 import type { GarnishmentOrder, PayElement, PayInput, Presence } from '#payroll/engine/types'
 import type { PayConditions } from '#payroll/rates/pay_conditions'
 
@@ -55,6 +55,8 @@ export type ContractMonth = {
   payAdvanceCents: number
   /** Orders served on the house for this person. */
   garnishments?: GarnishmentOrder[]
+  /** What was earned and taken before this month, for the better of the two methods. */
+  leave?: LeaveEarned
   /** A second bulletin of a month, or pay that comes after the contract: no fixed part, no ceiling, no premium. */
   supplement: boolean
 }
@@ -132,22 +134,32 @@ function elementsOf(period: Period, month: ContractMonth, ask: PayAsk, condition
   ]
 }
 
-function promisedPart(period: Period, month: ContractMonth, { absences, leftOn }: PayAsk, { workingTime }: PayConditions): PayElement[] {
+function promisedPart(period: Period, month: ContractMonth, { absences, leftOn }: PayAsk, conditions: PayConditions): PayElement[] {
+  const { workingTime, leaveMethod } = conditions
   const { fixedPartCents } = month
   const withHours = workingTime.kind === 'hours'
   const promised: PayElement = { code: withHours ? 'base_salary' : 'fixed_part', amountCents: fixedPartCents }
   const leave = absences.filter(({ kind }) => kind === 'leave')
   const outside = withHours ? daysIn(period) - contractDays(period, month, leftOn) : 0
+  const taken = daysAway(leave, 'leave') * 100
+  const [worked, allowance] = leaveAtConstantGross(promised, taken, leaveLabel(leave))
+  const topUp = leaveMethod === 'best_of_two' && month.leave && taken > 0 ? leaveTopUp(allowance.amountCents, taken, month.leave) : 0
   return [
-    ...leaveAtConstantGross(promised, daysAway(leave, 'leave') * 100, leaveLabel(leave)),
+    worked,
+    allowance,
+    { code: 'leave_allowance', amountCents: topUp, label: 'Indemnité de congés payés, complément au dixième' },
     ...absences.filter(({ kind }) => kind !== 'leave').map((away) => lost(away.days, absenceLabel(away))),
     lost(outside, `Hors contrat, ${plural(outside, 'jour')}`),
   ]
 
   function lost(days: number, label: string): PayElement {
-    return { code: 'absence', amountCents: -shareOf(fixedPartCents, Math.min(days, daysIn(period)), daysIn(period)), label }
+    return { code: 'absence', amountCents: -lostPay(fixedPartCents, days, period), label }
   }
 }
+
+/** What days away take from a month's promised pay, in cents: calendar days of the month. */
+export const lostPay = (fixedPartCents: number, days: number, period: Period) =>
+  shareOf(fixedPartCents, Math.min(days, daysIn(period)), daysIn(period))
 
 /** The dates of the leave stand on the payslip (C. trav. R3243-1, 11°). */
 const leaveLabel = (leave: MonthAbsence[]) =>

@@ -34,7 +34,7 @@ export type DraftAsk = MonthAsk & {
 /** One contract's month, computed and explained; a refusal of the engine is kept, so that it stops nobody else. */
 export function draftPayslip(asked: DraftAsk): Draft {
   const { contract, ask, last, period, conditions } = asked
-  const input = composePay(period, { ...contract, ...asked }, ask, conditions)
+  const input = composePay(period, { ...contract, ...asked, leave: last.state.leave }, ask, conditions)
   const inputs: PayslipInputs = {
     input,
     before: last.state,

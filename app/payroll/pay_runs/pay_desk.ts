@@ -27,7 +27,13 @@ export async function payDesk(contractId: number, period: Period, trx: Transacti
   const conditions = (await conditionsOf([contractId], period, trx)).get(contractId)!
   const asks = await grantedAsks([contractId], period, trx)
   const taxRates = await withholdingRatesOn(lastDay(period), [contract.personId], trx)
-  const month = { ...contract, withholdingRateBps: taxRates.get(contract.personId) ?? null, payAdvanceCents: 0, supplement: false }
+  const month = {
+    ...contract,
+    withholdingRateBps: taxRates.get(contract.personId) ?? null,
+    payAdvanceCents: 0,
+    leave: last.state.leave,
+    supplement: false,
+  }
   return {
     contract,
     last,

@@ -18,6 +18,8 @@ export type LeaveMonth = {
   /** Whole working days taken. */
   leaveDays: number
   sickDays: number
+  /** Pay that days away took and that earns leave all the same. */
+  assimilatedCents: number
   /** Calendar days in the contract, absences of a whole day without pay left out, and days of the month. */
   presentDays: number
   daysInMonth: number
@@ -40,7 +42,7 @@ export function countLeave(before: LeaveCounter, month: LeaveMonth): LeaveCounte
   return {
     acquiredDays: before.acquiredDays + worked + sick,
     takenDays: before.takenDays + month.leaveDays * 100,
-    referenceGrossCents: before.referenceGrossCents + of(...EARNS_LEAVE),
+    referenceGrossCents: before.referenceGrossCents + of(...EARNS_LEAVE) + month.assimilatedCents,
     takenCents: before.takenCents + of('leave_allowance'),
   }
 }

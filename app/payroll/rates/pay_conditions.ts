@@ -13,6 +13,8 @@ export type PayConditions = {
   classification: string | null
   inseeCode: string | null
   collectiveAgreement: string | null
+  /** Leave taken is paid at constant gross, or by the better of pay kept up and one tenth (L3141-24). */
+  leaveMethod: 'constant_gross' | 'best_of_two'
   /** What the house refunds of a transport pass (C. trav. L3261-2). */
   transportShareBps: number
   voucher: { faceCents: number; employerCents: number }
@@ -47,6 +49,7 @@ export async function payConditions(trx?: Transaction, period?: Period): Promise
     classification: null,
     inseeCode: terms?.commune_code ?? null,
     collectiveAgreement: terms?.collective_agreement ?? null,
+    leaveMethod: terms?.leave_method ?? 'constant_gross',
     transportShareBps: terms?.transport_share_bps ?? 50_00,
     voucher: { faceCents: Number(terms?.voucher_face_cents ?? 0), employerCents: Number(terms?.voucher_employer_cents ?? 0) },
   }

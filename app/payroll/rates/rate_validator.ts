@@ -13,6 +13,8 @@ export const rateValidator = vine.create({
   isConfirmed: vine.boolean().optional(),
 })
 
+export const rateFileValidator = vine.create({ file: vine.file({ size: '1mb', extnames: ['csv', 'txt'] }) })
+
 export const notificationValidator = vine.create({
   validFrom: dayField(),
   accident: percent(),

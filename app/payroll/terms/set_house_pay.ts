@@ -20,6 +20,7 @@ export type HousePayFacts = {
   validFrom: Day
   equivalentHoursSmic: 'frozen' | 'current'
   equivalentHoursCap: 'monthly' | 'annual'
+  leaveMethod?: 'constant_gross' | 'best_of_two'
   rulingReference?: string | null
   communeCode?: string | null
   collectiveAgreement?: string | null

@@ -7,6 +7,7 @@ export const housePayValidator = vine.create({
   validFrom: dayField(),
   equivalentHoursSmic: vine.enum(['frozen', 'current'] as const),
   equivalentHoursCap: vine.enum(['monthly', 'annual'] as const),
+  leaveMethod: vine.enum(['constant_gross', 'best_of_two'] as const).optional(),
   rulingReference: vine.string().trim().maxLength(200).nullable().optional(),
   communeCode: vine
     .string()

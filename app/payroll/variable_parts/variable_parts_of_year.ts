@@ -1,9 +1,5 @@
-import { shareOf } from '#core/cents'
-import { lastDay } from '#core/period'
 import type { Transaction } from '#core/transaction'
-import { balanceIn } from '#activities/account/position'
 import { contractsInForce } from '#contracts/contracts_in_force'
-import { balancesOn, type AccountBalance } from '#ledger/balances'
 import { BudgetTooSmall, grossFromBudget } from '#payroll/engine/invert'
 import type { RateSet } from '#payroll/engine/types'
 import { composePay, NOTHING_ASKED } from '#payroll/pay_runs/compose_pay'
@@ -14,14 +10,14 @@ import type { PayConditions } from '#payroll/rates/pay_conditions'
 import { ratesOfMonth } from '#payroll/rates/rates_of_month'
 import { conditionsOf } from '#payroll/terms/conditions_of'
 import VariablePart from '#payroll/variable_parts/variable_part'
+import { yearBudgets, type YearBudget } from '#payroll/variable_parts/year_budgets'
 
 export type YearPart = {
   contractId: number
   person: string
   activity: string
   isCape: boolean
-  /** One's share of the balance of the account at the end of the year, what is accrued left out; in cents. */
-  balanceCents: number
+  budget: YearBudget
   /** The largest gross that it bears, by the engine; what is put aside whole for a CAPE. */
   bearableCents: number
   part: VariablePart | null
@@ -32,41 +28,26 @@ export async function variablePartsOfYear(year: number, trx?: Transaction): Prom
   const client = reading(trx)
   const december = `${year}-12`
   const contracts = await contractsInForce(december, trx)
-  const parts = await VariablePart.query({ client: trx }).where({ year })
-  const balances = Map.groupBy(await balancesOn(lastDay(december), {}, client), ({ activityId }) => activityId)
-  const shares = await sharesOn(lastDay(december), client)
+  const parts = await VariablePart.query({ client: trx }).where({ year }).preload('handing')
+  const budgets = await yearBudgets(contracts, year, client)
   const ids = contracts.map(({ id }) => id)
   const states = await payStates(ids, year, client)
   const rates = await ratesOfMonth(december, client)
   const conditions = await conditionsOf(ids, december, client)
 
   return contracts.map((contract) => {
-    const share = shares.get(`${contract.activityId}:${contract.personId}`) ?? 10_000
-    const balanceCents = shareOf(freeBalance(balances.get(contract.activityId) ?? []), share, 10_000)
+    const budget = budgets.get(contract.id)!
     const pay = { state: states.get(contract.id)!.state, rates, conditions: conditions.get(contract.id)! }
     return {
       contractId: contract.id,
       person: contract.person.fullName,
       activity: contract.activity.label,
       isCape: contract.isCape,
-      balanceCents,
-      bearableCents: contract.isCape ? Math.max(0, balanceCents) : bearable(balanceCents, year, pay),
+      budget,
+      bearableCents: contract.isCape ? Math.max(0, budget.budgetCents) : bearable(budget.budgetCents, year, pay),
       part: parts.find(({ contractId }) => contractId === contract.id) ?? null,
     }
   })
-}
-
-/** A variable part that is accrued already is still in the balance until it is paid: it is not free a second time. */
-const freeBalance = (balances: AccountBalance[]) =>
-  balanceIn(balances.filter(({ account }) => !['42861', '43861', '1581'].some((prefix) => account.startsWith(prefix))))
-
-async function sharesOn(on: string, client: Transaction): Promise<Map<string, number>> {
-  const rows = await client
-    .from('activity_members')
-    .where('joined_on', '<=', on)
-    .where((still) => still.whereNull('left_on').orWhere('left_on', '>=', on))
-    .select('activity_id', 'person_id', 'share_bps')
-  return new Map(rows.map((row) => [`${row.activity_id}:${row.person_id}`, Number(row.share_bps)]))
 }
 
 /** As a second bulletin of December: by the engine's search, never by a flat rate. */

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { leaveAtConstantGross, leavePayout } from '#payroll/engine/leave_pay'
+import { leaveAtConstantGross, leavePayout, leaveTopUp } from '#payroll/engine/leave_pay'
 import { retirementQuarters } from '#payroll/engine/retirement_quarters'
 import { fixedPart, ratesOf } from '#tests/payroll/engine/sample_pay'
 
@@ -16,6 +16,16 @@ test.group('Leave', () => {
     assert.deepEqual([worked.amountCents, leave.amountCents], [1_538_46, 461_54])
     const [none, all] = leaveAtConstantGross(fixedPart(2_000_00)[0], 30_00)
     assert.deepEqual([none.amountCents, all.amountCents], [0, 2_000_00])
+  })
+
+  test('one tenth tops pay kept up where it gives more, and never takes from it', ({ assert }) => {
+    const earned = { referenceGrossCents: 36_000_00, takenCents: 0, acquiredDays: 30_00, takenDays: 0 }
+    // A tenth of 36,000 € over thirty days is 120 € a day; kept up, 1,500 € a month gives 57.69 €.
+    assert.equal(leaveTopUp(346_15, 6_00, earned), 720_00 - 346_15)
+    assert.equal(leaveTopUp(721_00, 6_00, earned), 0)
+    assert.equal(leaveTopUp(346_15, 6_00, { ...earned, takenCents: 720_00, takenDays: 6_00 }), 720_00 - 346_15)
+    assert.equal(leaveTopUp(346_15, 6_00, { ...earned, acquiredDays: 0 }), 0)
+    assert.equal(leaveTopUp(346_15, 6_00, { ...earned, takenCents: 3_600_00 }), 0)
   })
 
   test('untaken is worth the better of one tenth and pay kept up', ({ assert }) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { test } from '@japa/runner'
 import { shareOf, sum } from '#core/cents'
+import { coefficientOf } from '#payroll/engine/general_reduction'
 import { BudgetTooSmall, grossFromBudget } from '#payroll/engine/invert'
 import { NegativeNet, type PayRefused } from '#payroll/engine/pay_input'
 import type { EmployerRates, Payslip, PaySituation, YearToDate } from '#payroll/engine/types'
@@ -124,6 +125,24 @@ test.group('Whatever the year', () => {
         assert.equal(after.t1Cents, Math.min(after.grossCents, after.ceilingCents))
         assert.equal(after.t1Cents + after.t2Cents, Math.min(after.grossCents, 8 * after.ceilingCents))
         assert.equal(after.months, before.months + 1)
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  test('the sum of the months is the formula of the year', ({ assert }) => {
+    fc.assert(
+      fc.property(yearOfPay, ([of, grosses, changed, at]) => {
+        const last = paidMonths(of, grosses, changed, at).at(-1)
+        if (!last) return
+        const { reductionWindow: window } = last.yearToDate
+        const { reduction } = ratesOf(last.period, at)
+        const coefficient = coefficientOf(reduction, window.grossCents, window.smicMicros)
+        assert.equal(window.reductionCents, shareOf(window.grossCents, coefficient, 10_000))
+        assert.equal(
+          last.yearToDate.t2Cents,
+          Math.max(0, Math.min(last.yearToDate.grossCents, 8 * last.yearToDate.ceilingCents) - last.yearToDate.ceilingCents)
+        )
       }),
       { numRuns: 60 }
     )

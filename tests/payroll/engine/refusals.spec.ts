@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import {
   AbsenceBeyondMonth,
+  AbsurdGross,
   HealthShareTooLow,
   MealVouchersOutOfBounds,
   NegativeGross,
@@ -31,6 +32,7 @@ const refusals: Refused[] = [
     refusal: NegativeGross,
     pay: [...fixedPart(100_00), { code: 'absence', amountCents: -101_00 }],
   },
+  { what: 'a slip of the keyboard', refusal: AbsurdGross, pay: 200_250_01 },
   { what: 'a pay that does not pay the premium', refusal: NegativeNet, pay: 20_00 },
   {
     what: 'an advance above the net',
@@ -41,6 +43,16 @@ const refusals: Refused[] = [
     what: 'more absence than days',
     refusal: AbsenceBeyondMonth,
     changes: { presence: { leftOn: '2026-11-10', sickLeaveDays: 11 } },
+  },
+  {
+    what: 'an absence longer than its month',
+    refusal: AbsenceBeyondMonth,
+    changes: { presence: { unpaidLeaveDays: 31 } },
+  },
+  {
+    what: 'a negative absence',
+    refusal: AbsenceBeyondMonth,
+    changes: { presence: { sickLeaveDays: -1 } },
   },
   {
     what: 'a month before the contract',

@@ -101,7 +101,8 @@ async function totalsOf(run: PayRun) {
   return ['gross_cents', 'net_paid_cents', 'employer_cost_cents'].map((column) => sum(rows.map((row) => Number(row[column]))))
 }
 
-const numbersOf = async (run: PayRun) => (await db.from('payslips').where('pay_run_id', run.id).orderBy('number')).map(({ number }) => number)
+const numbersOf = async (run: PayRun) =>
+  (await db.from('payslips').where('pay_run_id', run.id).orderBy('number')).map(({ number }) => number)
 
 const ranks = (count: number) => Array.from({ length: count }, (_, rank) => `P2026-${String(rank + 1).padStart(4, '0')}`)
 

@@ -14,8 +14,8 @@ test.group('Variable parts and CAPE statements, on screen', (group) => {
     const { rachid } = await twoPeople()
     const contract = await aCesa({ startsOn: '2025-01-01' })
     await earned(contract.activityId, 6_620_54, '2025-12-20')
-    const [{ bearableCents, balanceCents }] = await variablePartsOfYear(2025)
-    assert.equal(balanceCents, 6_620_54)
+    const [{ bearableCents, budget }] = await variablePartsOfYear(2025)
+    assert.equal(budget.budgetCents, 6_620_54)
     assert.isAbove(bearableCents, 4_000_00)
     assert.isBelow(bearableCents, 6_620_54)
 
@@ -28,7 +28,7 @@ test.group('Variable parts and CAPE statements, on screen', (group) => {
     const part = await VariablePart.query().firstOrFail()
     assert.isAtMost(part.grossCents + part.chargesCents, 6_620_54)
     assert.isAbove(part.grossCents + part.chargesCents, 6_619_54)
-    assert.equal((await variablePartsOfYear(2025))[0].balanceCents, 6_620_54 - part.grossCents - part.chargesCents)
+    assert.equal((await variablePartsOfYear(2025))[0].budget.budgetCents, 6_620_54 - part.grossCents - part.chargesCents)
     ;(await client.get('/paie/parts-variables?exercice=2025').loginAs(await anAuditor())).assertTextIncludes('À payer')
     ;(
       await client
