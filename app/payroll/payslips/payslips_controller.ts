@@ -7,6 +7,7 @@ import { availableUntil } from '#payroll/delivery/available_until'
 import { standingOpposition } from '#payroll/delivery/standing_opposition'
 import { fingerprintOf } from '#payroll/delivery/payslip_bundle'
 import { setAsidePayslip } from '#payroll/pay_runs/set_aside_payslip'
+import { explanationsOf } from '#payroll/payslips/explanations_of'
 import { forThePerson } from '#payroll/payslips/for_the_person'
 import Payslip from '#payroll/payslips/payslip'
 import { sourcesOf } from '#payroll/payslips/sources_of'
@@ -21,6 +22,7 @@ export default class PayslipsController {
       payslip,
       isPaid: payslip.payRun.paidOn <= (await today()),
       sources: payslip.figures ? await sourcesOf(payslip) : {},
+      explanations: payslip.figures ? await explanationsOf(payslip) : {},
       percent: fineRate,
       warnings: payslip.figures ? (isDesk ? payslip.figures.warnings : forThePerson(payslip.figures)) : [],
       isDesk,
