@@ -44,6 +44,7 @@ export default defineConfig({
     () => import('#start/validator'),
     () => import('#start/documents'),
     () => import('#start/einvoicing'),
+    () => import('#start/messages'),
     { file: () => import('#start/schedule'), environment: ['web'] },
     () => import('#start/seals'),
     { file: () => import('#start/view'), environment: ['web', 'test'] },

@@ -1052,6 +1052,56 @@ export class DirectoryLineSchema extends BaseModel {
   declare siren: string
 }
 
+export class DocumentBatchPaperSchema extends BaseModel {
+  static $columns = ['batchId', 'documentId', 'failure', 'id', 'kind', 'label', 'position', 'subject'] as const
+  $columns = DocumentBatchPaperSchema.$columns
+  @column()
+  declare batchId: number
+  @column()
+  declare documentId: number | null
+  @column()
+  declare failure: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare label: string
+  @column()
+  declare position: number
+  @column()
+  declare subject: string
+}
+
+export class DocumentBatchSchema extends BaseModel {
+  static $columns = ['askedById', 'askedOn', 'bytes', 'createdAt', 'failure', 'finishedAt', 'form', 'id', 'label', 'paperCount', 'sha256', 'storageKey'] as const
+  $columns = DocumentBatchSchema.$columns
+  @column()
+  declare askedById: number
+  @column()
+  declare askedOn: Day
+  @column()
+  declare bytes: number | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare failure: string | null
+  @column.dateTime()
+  declare finishedAt: DateTime | null
+  @column()
+  declare form: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column()
+  declare paperCount: number
+  @column()
+  declare sha256: string | null
+  @column()
+  declare storageKey: string | null
+}
+
 export class DocumentSchema extends BaseModel {
   static $columns = ['bytes', 'createdAt', 'fileName', 'id', 'kind', 'mediaType', 'sha256', 'storageKey', 'subject'] as const
   $columns = DocumentSchema.$columns
@@ -1789,6 +1839,23 @@ export class JourneyStepSchema extends BaseModel {
   declare stage: string
 }
 
+export class LateInterestRateSchema extends BaseModel {
+  static $columns = ['fromOn', 'id', 'legalBps', 'recordedById', 'refinancingBps', 'source'] as const
+  $columns = LateInterestRateSchema.$columns
+  @column()
+  declare fromOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare legalBps: number
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare refinancingBps: number
+  @column()
+  declare source: string
+}
+
 export class LeaveProvisionSchema extends BaseModel {
   static $columns = ['chargesCents', 'contractId', 'entryId', 'grossCents', 'id', 'period'] as const
   $columns = LeaveProvisionSchema.$columns
@@ -1873,6 +1940,49 @@ export class ManualEntryPaperSchema extends BaseModel {
   declare id: number
   @column()
   declare manualEntryId: number
+}
+
+export class MessageSchema extends BaseModel {
+  static $columns = ['activityId', 'askedById', 'askedOn', 'body', 'createdAt', 'documentId', 'failedOn', 'failure', 'failureNotedById', 'fromName', 'id', 'purpose', 'repeatsId', 'replyTo', 'sentOn', 'subject', 'title', 'toEmail', 'toName'] as const
+  $columns = MessageSchema.$columns
+  @column()
+  declare activityId: number | null
+  @column()
+  declare askedById: number | null
+  @column()
+  declare askedOn: Day
+  @column()
+  declare body: string
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare documentId: number | null
+  @column()
+  declare failedOn: Day | null
+  @column()
+  declare failure: string | null
+  @column()
+  declare failureNotedById: number | null
+  @column()
+  declare fromName: string | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare purpose: string
+  @column()
+  declare repeatsId: number | null
+  @column()
+  declare replyTo: string | null
+  @column()
+  declare sentOn: Day | null
+  @column()
+  declare subject: string
+  @column()
+  declare title: string
+  @column()
+  declare toEmail: string
+  @column()
+  declare toName: string
 }
 
 export class MileageScaleSchema extends BaseModel {
@@ -2516,6 +2626,71 @@ export class RefusedFileSchema extends BaseModel {
   declare sentById: number | null
   @column()
   declare sha256: string
+}
+
+export class ReminderStepSchema extends BaseModel {
+  static $columns = ['body', 'changedById', 'changedOn', 'daysLate', 'id', 'rank', 'title', 'withCharges'] as const
+  $columns = ReminderStepSchema.$columns
+  @column()
+  declare body: string
+  @column()
+  declare changedById: number | null
+  @column()
+  declare changedOn: Day | null
+  @column()
+  declare daysLate: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare rank: number
+  @column()
+  declare title: string
+  @flagColumn()
+  declare withCharges: boolean
+}
+
+export class ReminderStopSchema extends BaseModel {
+  static $columns = ['customerId', 'id', 'invoiceId', 'liftedById', 'liftedOn', 'reason', 'stoppedById', 'stoppedOn'] as const
+  $columns = ReminderStopSchema.$columns
+  @column()
+  declare customerId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number | null
+  @column()
+  declare liftedById: number | null
+  @column()
+  declare liftedOn: Day | null
+  @column()
+  declare reason: string
+  @column()
+  declare stoppedById: number | null
+  @column()
+  declare stoppedOn: Day
+}
+
+export class ReminderSchema extends BaseModel {
+  static $columns = ['id', 'interestCents', 'invoiceId', 'messageId', 'openCents', 'rank', 'recoveryCents', 'remindedById', 'remindedOn'] as const
+  $columns = ReminderSchema.$columns
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare interestCents: number
+  @column()
+  declare invoiceId: number
+  @column()
+  declare messageId: number
+  @column()
+  declare openCents: number
+  @column()
+  declare rank: number
+  @column()
+  declare recoveryCents: number
+  @column()
+  declare remindedById: number | null
+  @column()
+  declare remindedOn: Day
 }
 
 export class RowSealSchema extends BaseModel {

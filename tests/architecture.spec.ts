@@ -7,7 +7,7 @@ const FLOORS = [
   'core',
   'cooperative',
   'identity documents third_parties',
-  'ledger',
+  'ledger messages',
   'people',
   'activities',
   'contracts einvoicing',

@@ -132,6 +132,11 @@ export const controllers = {
   internalSales: {
     InternalSales: () => import('#app/internal_sales/internal_sales_controller'),
   },
+  messages: {
+    Bounces: () => import('#app/messages/bounces_controller'),
+    Messages: () => import('#app/messages/messages_controller'),
+    Repetitions: () => import('#app/messages/repetitions_controller'),
+  },
   payroll: {
     absences: {
       Absences: () => import('#app/payroll/absences/absences_controller'),
@@ -289,6 +294,12 @@ export const controllers = {
       Preview: () => import('#app/sales/invoices/preview_controller'),
       Return: () => import('#app/sales/invoices/return_controller'),
       Submission: () => import('#app/sales/invoices/submission_controller'),
+    },
+    messages: {
+      BulkInvoiceMessages: () => import('#app/sales/messages/bulk_invoice_messages_controller'),
+      InvoiceMessages: () => import('#app/sales/messages/invoice_messages_controller'),
+      QuoteMessages: () => import('#app/sales/messages/quote_messages_controller'),
+      SentMessages: () => import('#app/sales/messages/sent_messages_controller'),
     },
     payments: {
       BulkPayments: () => import('#app/sales/payments/bulk_payments_controller'),

@@ -73,6 +73,8 @@ export type ScannedRoutes = {
     'drafts.create': { paramsTuple?: []; params?: {} }
     'drafts.store': { paramsTuple?: []; params?: {} }
     'preview.store': { paramsTuple?: []; params?: {} }
+    'sent_messages.index': { paramsTuple?: []; params?: {} }
+    'bulk_invoice_messages.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
     'recurrences.index': { paramsTuple?: []; params?: {} }
     'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -93,6 +95,7 @@ export type ScannedRoutes = {
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -132,6 +135,7 @@ export type ScannedRoutes = {
     'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_invoices.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_quotes.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -151,6 +155,9 @@ export type ScannedRoutes = {
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
+    'messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bounces.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'repetitions.store': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -382,6 +389,7 @@ export type ScannedRoutes = {
     'people.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'drafts.create': { paramsTuple?: []; params?: {} }
+    'sent_messages.index': { paramsTuple?: []; params?: {} }
     'recurrences.index': { paramsTuple?: []; params?: {} }
     'ceilings.index': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -411,6 +419,7 @@ export type ScannedRoutes = {
     'currency_rates.index': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
+    'messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -543,6 +552,7 @@ export type ScannedRoutes = {
     'people.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoices.index': { paramsTuple?: []; params?: {} }
     'drafts.create': { paramsTuple?: []; params?: {} }
+    'sent_messages.index': { paramsTuple?: []; params?: {} }
     'recurrences.index': { paramsTuple?: []; params?: {} }
     'ceilings.index': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -572,6 +582,7 @@ export type ScannedRoutes = {
     'currency_rates.index': { paramsTuple?: []; params?: {} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
+    'messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -698,6 +709,7 @@ export type ScannedRoutes = {
     'people.subscriptions': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.store': { paramsTuple?: []; params?: {} }
     'preview.store': { paramsTuple?: []; params?: {} }
+    'bulk_invoice_messages.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
     'ceilings.store': { paramsTuple?: []; params?: {} }
     'bulk_payments.store': { paramsTuple?: []; params?: {} }
@@ -707,6 +719,7 @@ export type ScannedRoutes = {
     'credit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -726,6 +739,7 @@ export type ScannedRoutes = {
     'quote_links.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_answers.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'quote_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_invoices.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_quotes.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
@@ -735,6 +749,8 @@ export type ScannedRoutes = {
     'currency_rates.store': { paramsTuple?: []; params?: {} }
     'currency_files.store': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
+    'bounces.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'repetitions.store': { paramsTuple?: []; params?: {} }
     'expenses.store': { paramsTuple?: []; params?: {} }
     'expense_receipts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.store': { paramsTuple?: []; params?: {} }

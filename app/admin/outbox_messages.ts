@@ -5,7 +5,7 @@ import { outboxFolder } from '#core/outbox'
 import env from '#start/env'
 
 type Address = string | { address: string; name?: string }
-type Kept = { to?: Address | Address[]; subject?: string; text?: string }
+type Kept = { to?: Address | Address[]; subject?: string; text?: string; attachments?: string[] }
 
 type Piece = { text: string; href?: string }
 
@@ -14,6 +14,7 @@ export type OutboxMessage = {
   to: string
   subject: string
   paragraphs: Piece[][]
+  attachments: string[]
   written_at: string
 }
 
@@ -48,6 +49,7 @@ async function read(id: string): Promise<OutboxMessage> {
       .trim()
       .split(/\n{2,}/)
       .map(pieces),
+    attachments: kept.attachments ?? [],
     written_at: DateTime.fromMillis(Number(id.split('-')[0]), { zone: 'Europe/Paris' }).toFormat('dd/MM/yyyy HH:mm'),
   }
 }

@@ -5,12 +5,15 @@ import type { Day } from '#core/day'
 import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
 import { openItems } from '#ledger/open_items'
+import { messageCounts } from '#sales/messages/message_queue'
+import { seenActivityIds } from '#sales/seen_activities'
 
 /** What sales wait for: invoices to issue for who may, one's own to finish or correct, customers who are late. */
 export async function salesTodos(user: User, on: Day): Promise<Todo[]> {
   if (!user.may('own_activity', 'issue_invoices')) return []
   const [drafts, late] = [await draftsOf(user), await lateOf(user, on)]
   const own = user.may('own_activity')
+  const failed = (await messageCounts(await seenActivityIds(user)))['a-reprendre']
   return present<Todo>([
     user.may('issue_invoices') &&
       drafts.submitted.count > 0 && {
@@ -33,6 +36,12 @@ export async function salesTodos(user: User, on: Day): Promise<Todo[]> {
         text: `${formatCents(drafts.unfinished.cents)} TTC`,
         href: '/ventes?vue=brouillons',
       },
+    failed > 0 && {
+      is: 'late',
+      title: `Renvoyer ${counted(failed, 'courriel')}`,
+      text: 'Refusés par le serveur, ou revenus',
+      href: '/ventes/courriels?vue=a-reprendre',
+    },
     late.count > 0 && {
       is: 'late',
       title: `${counted(late.count, 'facture')} en retard de paiement`,

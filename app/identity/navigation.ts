@@ -142,6 +142,12 @@ const FURTHER: Way[] = [
     icon: 'repeat',
     rights: ['own_activity', 'all_activities'],
   },
+  {
+    label: 'Courriels aux clients',
+    href: '/ventes/courriels',
+    icon: 'mail',
+    rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+  },
   { label: 'États des comptes', href: '/etats-des-comptes', icon: 'mail', rights: ['all_activities'] },
   { label: 'Services mutualisés', href: '/services-mutualises', icon: 'scale', rights: ['own_activity', 'portfolio', 'all_activities'] },
   { label: 'Barème de contribution', href: '/contribution', icon: 'hand-coins', rights: ['own_activity', 'portfolio', 'all_activities'] },

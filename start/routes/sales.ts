@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { catalogue, ceilings, currencies, customers, invoices, payments, quotes, recurrences, transmissions } = controllers.sales
+const { catalogue, ceilings, currencies, customers, invoices, messages, payments, quotes, recurrences, transmissions } = controllers.sales
 const { platform } = controllers.einvoicing
 
 /** Those who write in an activity: its own people, and who issues for them. */
@@ -15,6 +15,8 @@ router
     router.get('/nouvelle', [invoices.Drafts, 'create']).use(writers)
     router.post('/', [invoices.Drafts, 'store'])
     router.post('/apercu', [invoices.Preview, 'store'])
+    router.get('/courriels', [messages.SentMessages, 'index'])
+    router.post('/courriels', [messages.BulkInvoiceMessages, 'store']).use(writers)
     router.post('/emissions', [invoices.BulkIssuance, 'store']).use(middleware.may(['issue_invoices']))
     router.get('/repetitions', [recurrences.Recurrences, 'index'])
     router.delete('/repetitions/:id', [recurrences.Recurrences, 'destroy']).where('id', router.matchers.number())
@@ -42,6 +44,7 @@ router
         router.post('/encaissements', [payments.Payments, 'store'])
         router.get('/perte', [payments.WriteOffs, 'create']).use(middleware.may(['bank']))
         router.post('/perte', [payments.WriteOffs, 'store']).use(middleware.may(['bank']))
+        router.post('/courriel', [messages.InvoiceMessages, 'store'])
         router.post('/transmission', [transmissions.Transmissions, 'store'])
         router.post('/reprise', [transmissions.InvoiceRedoings, 'store'])
         router.post('/copie', [invoices.InvoiceCopies, 'store'])
@@ -110,6 +113,7 @@ router
         router.delete('/lien', [quotes.QuoteLinks, 'destroy'])
         router.post('/accord', [quotes.QuoteAnswers, 'store'])
         router.post('/refus', [quotes.QuoteAnswers, 'destroy'])
+        router.post('/courriel', [messages.QuoteMessages, 'store'])
         router.post('/copie', [quotes.QuoteCopies, 'store'])
         router.post('/factures', [quotes.QuoteInvoices, 'store'])
       })

@@ -63,6 +63,11 @@ export default class InvoicePolicy extends BasePolicy {
     return invoice.isCreditNote && invoice.openCents > 0 && user.may('bank')
   }
 
+  /** By those who sell, and by those who issue for them. */
+  mail(user: User, invoice: Invoice) {
+    return !invoice.isDraft && user.may('own_activity', 'issue_invoices')
+  }
+
   transmit(user: User, invoice: Invoice) {
     return !invoice.isDraft && user.may('issue_invoices')
   }

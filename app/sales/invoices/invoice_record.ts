@@ -2,6 +2,7 @@ import { formatCents } from '#core/cents'
 import { longDay, type Day } from '#core/day'
 import Cooperative from '#cooperative/cooperative'
 import { lifeOf, type LifeEvent } from '#einvoicing/lifecycle/life_of'
+import Message from '#messages/message'
 import { amountsOf } from '#sales/invoices/invoice_amounts'
 import { currencyWords } from '#sales/invoices/in_euros'
 import type Invoice from '#sales/invoices/invoice'
@@ -11,6 +12,7 @@ import { RHYTHMS } from '#sales/recurrences/rhythms'
 import { METHODS } from '#sales/payments/payment'
 import { openInCurrency } from '#sales/payments/record_payment'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
+import { invoiceLetter } from '#sales/messages/invoice_letter'
 import { travelOf } from '#sales/transmissions/travel_of'
 import QuoteInvoice from '#sales/quotes/quote_invoice'
 
@@ -42,6 +44,8 @@ export async function recordOf(invoice: Invoice, today: Day) {
     travel: await travelOf(invoice),
     tolerance: (await Cooperative.current()).roundingToleranceCents,
     openInCurrency: invoice.currency && !invoice.isDraft ? openInCurrency(invoice) : 0,
+    letter: invoice.isDraft ? null : invoiceLetter(invoice, await Cooperative.current()),
+    messages: await Message.about(`invoice:${invoice.id}`),
     refundLineId: invoice.isCreditNote && !invoice.isDraft ? await receivableLineOf(invoice) : null,
     rhythms: Object.entries(RHYTHMS).map(([value, { label }]) => ({ value, label })),
     methods: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),

@@ -1,5 +1,6 @@
 import { formatCents, sum } from '#core/cents'
 import { longDay, type Day } from '#core/day'
+import Message from '#messages/message'
 import { amountsOf, type InvoiceAmounts } from '#sales/invoices/invoice_amounts'
 import { percents } from '#sales/invoices/invoice_form'
 import { invoiceStanding } from '#sales/invoices/invoice_record'
@@ -8,6 +9,7 @@ import { invoicedOf, remainderOf } from '#sales/quotes/invoiced_of'
 import type Quote from '#sales/quotes/quote'
 import QuoteInvoice, { type Stage } from '#sales/quotes/quote_invoice'
 import { rowsOf, soldRows } from '#sales/quotes/quote_rows'
+import { quoteLetter } from '#sales/messages/quote_letter'
 import { quoteState } from '#sales/quotes/quote_state'
 import { scheduleOf } from '#sales/quotes/schedule_of'
 
@@ -28,6 +30,8 @@ export async function quoteRecord(quote: Quote, today: Day) {
     sentence: sentenceOf(quote, today),
     link: quote.links.find((link) => link.isUsableOn(today)),
     events: eventsOf(quote),
+    letter: quote.isDraft ? null : quoteLetter(quote),
+    messages: await Message.about(`quote:${quote.id}`),
     ...(quote.acceptedOn ? await billingOf(quote, amounts, today) : { steps: [], leftCents: 0, next: null }),
   }
 }

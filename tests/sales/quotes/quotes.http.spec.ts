@@ -3,8 +3,9 @@ import mail from '@adonisjs/mail/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import type User from '#identity/user'
+import LetterMail from '#messages/letter_mail'
+import Message from '#messages/message'
 import Quote from '#sales/quotes/quote'
-import QuoteMail from '#sales/quotes/quote_mail'
 import { aCustomer } from '#tests/sales/support'
 import { aQuoteDraft, aSentQuote } from '#tests/sales/quotes/support'
 import { aHouse } from '#tests/support/house'
@@ -50,7 +51,9 @@ test.group('Quotes, as one writes and sends them', (group) => {
     assert.equal(quote.title, 'Banquet de mai')
     const address: string = response.flashMessage('quoteLink')
     assert.match(address, /\/devis-client\/[\w-]{43}$/)
-    mails.assertQueued(QuoteMail, ({ message }) => message.hasTo('estran@example.org'))
+    mails.assertSent(LetterMail, ({ message }) => message.hasTo('estran@example.org'))
+    const written = await Message.findByOrFail('subject', `quote:${quote.id}`)
+    assert.notInclude(written.body, address)
     ;(await client.get('/devis').loginAs(own.user)).assertTextIncludes(quote.number!)
     ;(await client.get(`/devis/${quote.id}`).loginAs(own.user)).assertTextIncludes('Noter un accord')
     ;(await client.get(`/devis/${quote.id}/document`).loginAs(own.user)).assertHeader('content-type', 'application/pdf')

@@ -1,0 +1,30 @@
+import { BaseMail } from '@adonisjs/mail'
+import env from '#start/env'
+import type Document from '#documents/document'
+import { bytesOf } from '#documents/archive'
+import type Message from '#messages/message'
+import { piecesOf } from '#messages/pieces_of'
+
+/** A message as it travels: its words, and the paper that goes with it. */
+export default class LetterMail extends BaseMail {
+  constructor(
+    private readonly written: Message,
+    private readonly body: string,
+    private readonly paper: Document | null
+  ) {
+    super()
+  }
+
+  async prepare() {
+    const { toEmail, toName, fromName, replyTo, title } = this.written
+    this.message
+      .to(toEmail, toName)
+      .subject(title)
+      .htmlView('messages/mails/letter_html', { paragraphs: piecesOf(this.body) })
+      .text(this.body)
+    if (fromName) this.message.from(env.get('MAIL_FROM', 'tremplin@example.org'), fromName)
+    if (replyTo) this.message.replyTo(replyTo)
+    const { paper } = this
+    if (paper) this.message.attachData(await bytesOf(paper), { filename: paper.fileName, contentType: paper.mediaType })
+  }
+}
