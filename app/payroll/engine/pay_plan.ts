@@ -99,7 +99,8 @@ function employeeAmount(spec: LineSpec, bases: Bases) {
   else return shareOf(bases[base], employeeRate, 100_000)
 }
 
-function smicOf({ situation, window, rates, smicMicros }: PayPlan, grossCents: number): number {
+/** The SMIC that a gross counts in the reduction of its month, in millionths of a euro. */
+export function smicOf({ situation, window, rates, smicMicros }: PayPlan, grossCents: number): number {
   const { workingTime, supplement = false } = situation
   if (workingTime.kind === 'hours') return smicMicros
   return equivalentSmic(grossCents, smicMicros, window, workingTime, rates, supplement)

@@ -312,6 +312,7 @@ export type PayWarningCode =
   | 'reduction_given_back'
   | 'ceiling_near'
   | 'three_smic_near'
+  | 'annual_three_smic_near'
   | 'below_smic'
   | 'termination_indemnity'
 

@@ -1,6 +1,7 @@
 import { formatCents, shareOf } from '#core/cents'
 import { reachesThreeSmic } from '#payroll/engine/general_reduction'
 import type { Assessment, PayPlan } from '#payroll/engine/pay_plan'
+import { stepsAhead, type StepAhead } from '#payroll/engine/steps_ahead'
 import type { PayWarning, PayWarningCode } from '#payroll/engine/types'
 
 /** What a person should know before the payslip is approved; nothing here refuses. */
@@ -35,6 +36,7 @@ export function payWarnings(plan: PayPlan, month: Assessment): PayWarning[] {
       `Régularisation de la réduction générale : ${formatCents(-reduction.cents)} reçus les mois précédents sont rendus.`
     )
   }
+  for (const step of stepsNear(plan, grossCents)) warn(`${step.code}_near`, stepSaid(step))
   if (workingTime.kind === 'hours' && !situation.supplement && paysLessThanSmic(plan, grossCents)) {
     warn('below_smic', 'Le brut est inférieur au Smic des heures du contrat : vérifiez le mois.')
   }
@@ -42,6 +44,21 @@ export function payWarnings(plan: PayPlan, month: Assessment): PayWarning[] {
     warn('termination_indemnity', 'Indemnité de rupture exonérée dans le cas simple : faites viser son régime avant de payer.')
   }
   return warnings
+}
+
+/** A step is near when a fifth more of the month's pay would reach it. */
+const stepsNear = (plan: PayPlan, grossCents: number) => stepsAhead(plan, grossCents).filter(({ leftCents }) => 5 * leftCents <= grossCents)
+
+const STEPS: Record<StepAhead['code'], (at: string) => string> = {
+  ceiling: (at) => `Au-dessus de ${at} de brut, le plafond de la sécurité sociale est passé et la CET est due sur tout le brut`,
+  three_smic: (at) => `À partir de ${at} de brut, trois Smic sont atteints et la réduction générale tombe à zéro`,
+  annual_three_smic: (at) => `À partir de ${at} de brut ce mois-ci, le cumul de l’année atteint trois Smic et toute la réduction se rend`,
+}
+
+/** What one cent more would cost, said before it is asked. */
+export function stepSaid({ code, atCents, costCents, netCents }: StepAhead): string {
+  const falls = netCents < 0 ? `, et le net baisse de ${formatCents(-netCents)}` : ''
+  return `${STEPS[code](formatCents(code === 'ceiling' ? atCents - 1 : atCents))}\u00A0: ${formatCents(costCents)} de plus pour l’activité${falls}.`
 }
 
 /** The step is worth a warning when it happens, not each month after. */

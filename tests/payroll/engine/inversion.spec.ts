@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
 import { BudgetTooSmall, grossFromBudget, grossFromNet } from '#payroll/engine/invert'
+import { payPlan } from '#payroll/engine/pay_plan'
+import { stepsAhead } from '#payroll/engine/steps_ahead'
 import { freshYear } from '#payroll/engine/year_to_date'
 import { golden, hoursLess, months, payslip, ratesOf, refusedBy, situation, times } from '#tests/payroll/engine/sample_pay'
 
@@ -95,5 +97,49 @@ test.group('From a net to a gross', () => {
     const changes = { expenseRefundsCents: 120_00, payAdvanceCents: 300_00 }
     const { grossCents } = grossFromNet(2_500_00, situation('2026-12', changes), state, ratesOf('2026-12'))
     assert.equal(payslip('2026-12', grossCents, changes, state).totals.netBeforeTaxCents, 2_500_00)
+  })
+})
+
+test.group('Steps said before they bite', () => {
+  const ahead = (gross: number, state = fresh, changes = {}, period = november) =>
+    stepsAhead(payPlan(situation(period, changes), state, ratesOf(period)), gross)
+
+  test('the ceiling and three SMIC, with what one cent more costs', ({ assert }) => {
+    const steps = ahead(3_900_00)
+    assert.deepEqual(
+      steps.map(({ code, atCents, costCents, netCents }) => [code, atCents, costCents, netCents]),
+      [
+        ['ceiling', 4_005_01, 8_42, -5_60],
+        ['three_smic', 5_469_10, 109_39, 1],
+      ]
+    )
+    assert.deepEqual(
+      ahead(4_100_00).map(({ code }) => code),
+      ['three_smic']
+    )
+    assert.isEmpty(ahead(5_469_10))
+  })
+
+  test('three SMIC of the year in December: 1,312.61 € in one cent', ({ assert }) => {
+    const state = months(2026, times(11, 5_400_00)).at(-1)!.yearToDate
+    const [step] = ahead(6_000_00, state, {}, '2026-12')
+    assert.deepEqual([step.code, step.atCents, step.costCents, step.leftCents], ['annual_three_smic', 6_229_20, 1_312_61, 229_19])
+
+    const { warnings } = grossFromBudget(8_600_00, situation('2026-12'), state, ratesOf('2026-12'))
+    assert.include(
+      warnings.map(({ code }) => code),
+      'annual_three_smic_near'
+    )
+  })
+
+  test('a pay without hours that counts its own SMIC, and a month far from any step', ({ assert }) => {
+    const [ceiling, smic] = ahead(1_000_00, fresh, { workingTime: hoursLess })
+    assert.deepEqual([ceiling.atCents, smic.atCents], [4_005_01, 5_469_10])
+    const codes = payslip(november, 1_000_00, { workingTime: hoursLess }).warnings.map(({ code }) => code)
+    assert.notIncludeMembers(codes, ['ceiling_near', 'three_smic_near'])
+    assert.include(
+      payslip(november, 3_800_00).warnings.map(({ code }) => code),
+      'ceiling_near'
+    )
   })
 })
