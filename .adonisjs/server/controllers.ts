@@ -118,8 +118,16 @@ export const controllers = {
     Settlements: () => import('#app/exits/settlements_controller'),
   },
   forecast: {
-    CandidateSimulation: () => import('#app/forecast/candidate_simulation_controller'),
-    Simulator: () => import('#app/forecast/simulator_controller'),
+    candidates: {
+      CandidateSimulation: () => import('#app/forecast/candidates/candidate_simulation_controller'),
+    },
+    cash: {
+      ExpectedMonths: () => import('#app/forecast/cash/expected_months_controller'),
+      Treasury: () => import('#app/forecast/cash/treasury_controller'),
+    },
+    pay: {
+      Simulator: () => import('#app/forecast/pay/simulator_controller'),
+    },
   },
   identity: {
     Acceptances: () => import('#app/identity/acceptances_controller'),

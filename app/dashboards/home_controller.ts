@@ -1,8 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { balanceByMonth } from '#activities/account/balance_by_month'
 import { today } from '#cooperative/today'
 import { longDay, type Day } from '#core/day'
-import { longPeriod, periodOf } from '#core/period'
 import { advanceTodos } from '#dashboards/advance_todos'
 import { booksTodos, reopeningTodos } from '#dashboards/books_todos'
 import { declarationTodos } from '#dashboards/declaration_todos'
@@ -14,6 +12,7 @@ import { salesTodos } from '#dashboards/sales_todos'
 import { spendingTodos } from '#dashboards/spending_todos'
 import { ownStatementTodos, statementTodos } from '#dashboards/statement_todos'
 import { houseTiles, ownTiles, portfolioTiles } from '#dashboards/tiles'
+import { homeCurve } from '#dashboards/home_curve'
 import { greetedAs, welcomeFor } from '#dashboards/welcomes'
 import type User from '#identity/user'
 
@@ -24,15 +23,13 @@ export default class HomeController {
     const own = user.may('own_activity') ? await ownTiles(user, on) : null
     const tiles = own?.tiles ?? (await theirTiles(user, on))
     const [main] = own?.activities ?? []
-    const months = main ? await balanceByMonth(main.id, periodOf(on)) : []
 
     return view.render('dashboards/home', {
       name: greetedAs(user),
       welcome: welcomeFor(user),
       on: longDay(on),
       tiles,
-      main,
-      points: months.map(({ period, balanceCents }) => ({ label: longPeriod(period), short: period.slice(5), doneCents: balanceCents })),
+      curve: await homeCurve(user, main, on),
       todos: [
         ...(await salesTodos(user, on)),
         ...(await spendingTodos(user, on)),

@@ -14,3 +14,20 @@ export const candidateValidator = vine.create({
   chiffre: centsField(0, 1_000_000_00).optional(),
   frais: centsField(0, 1_000_000_00).optional(),
 })
+
+export const treasuryValidator = vine.create({
+  activite: vine
+    .string()
+    .regex(/^[A-Z0-9]+$/)
+    .optional(),
+  mois: vine
+    .string()
+    .regex(/^(fait|reste|\d{4}-(0[1-9]|1[0-2]))$/)
+    .optional(),
+})
+
+export const expectedMonthsValidator = vine.create({
+  monthlySalesCents: centsField(0, 10_000_000_00).nullable().optional(),
+  monthlyCostsCents: centsField(0, 10_000_000_00).nullable().optional(),
+  monthlyPayCents: centsField(0, 1_000_000_00).nullable().optional(),
+})

@@ -93,6 +93,7 @@ const WAYS: Way[][] = [
   ],
   [
     { label: 'Livres', href: '/livres', icon: 'book-open', rights: ['books', 'books_readonly'] },
+    { label: 'Trésorerie', href: '/tresorerie', icon: 'trending-up', rights: ['own_activity', 'all_activities'] },
     { label: 'Banque', href: '/banque', icon: 'landmark', rights: ['bank', 'books_readonly'] },
     {
       label: 'Immobilisations',

@@ -9,6 +9,9 @@ export interface Point {
 
 const KINDS = ['doneCents', 'dueCents', 'foreseenCents'] as const
 
+/** A point stands where one looks first: what is done, else all that is foreseen, else what is owed alone. */
+const READ = ['doneCents', 'foreseenCents', 'dueCents'] as const
+
 const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 })
 
 /** An axis speaks in round euros: `1200000` → `12 000 €`. */
@@ -51,7 +54,7 @@ export function drawCurve(points: Point[]) {
     area: lastDone > firstDone ? `${line('doneCents')}L${x(lastDone)} ${y(0)}L${x(firstDone)} ${y(0)}Z` : '',
     today: lastDone >= 0 && lastDone < points.length - 1 ? x(lastDone) : null,
     points: points.map((point, index) => {
-      const kind = KINDS.find((one) => typeof point[one] === 'number')
+      const kind = READ.find((one) => typeof point[one] === 'number')
       const cents = kind ? point[kind]! : 0
       return {
         ...point,

@@ -3,7 +3,7 @@ import { filled } from '#core/filled'
 import { today } from '#cooperative/today'
 import Cooperative from '#cooperative/cooperative'
 import { attempted } from '#payroll/pay_inputs/attempted'
-import { candidateSimulation } from '#forecast/candidate_simulation'
+import { candidateSimulation } from '#forecast/candidates/candidate_simulation'
 import { candidateValidator } from '#forecast/forecast_validator'
 
 export default class CandidateSimulationController {
@@ -12,7 +12,7 @@ export default class CandidateSimulationController {
     const { chiffre = 3_000_00, frais = 500_00 } = await candidateValidator.validate(filled(request.qs()))
     const on = await today()
     const { found, refusal } = await attempted(() => candidateSimulation(chiffre, frais, on))
-    return view.render('forecast/candidate', {
+    return view.render('forecast/candidates/show', {
       on,
       refusal,
       asked: { chiffre, frais },

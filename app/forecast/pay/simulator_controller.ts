@@ -3,7 +3,7 @@ import Contract from '#contracts/contract'
 import { filled } from '#core/filled'
 import { today } from '#cooperative/today'
 import { wishValidator } from '#forecast/forecast_validator'
-import { payForecast, type PayWish } from '#forecast/pay_forecast'
+import { payForecast, type PayWish } from '#forecast/pay/pay_forecast'
 import { attempted } from '#payroll/pay_inputs/attempted'
 import { monthToAsk } from '#payroll/pay_inputs/my_pay'
 import type { Infer } from '@vinejs/vine/types'
@@ -18,7 +18,7 @@ export default class SimulatorController {
     const { found, refusal } = await attempted(
       async () => contract && payForecast(contract.id, await monthToAsk(contract.id, on), wish, on)
     )
-    return view.render('forecast/simulator', {
+    return view.render('forecast/pay/simulator', {
       on,
       refusal,
       asked: { ...asked, mois: wish.months },

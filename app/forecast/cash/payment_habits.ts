@@ -1,0 +1,45 @@
+import db from '@adonisjs/lucid/services/db'
+import { roundHalfAway } from '#core/cents'
+import { addYears, type Day } from '#core/day'
+import type { Transaction } from '#core/transaction'
+
+/** After how many days from its invoice each customer pays, by what they paid in the last twelve months. */
+export type PaymentHabits = {
+  /** Null when a customer has not paid often enough to have a habit. */
+  daysOf: (thirdPartyId: number) => number | null
+  /** What all of them take, the largest sums weighing most; null in a house that nobody paid yet. */
+  usualDays: number | null
+}
+
+const OFTEN_ENOUGH = 2
+
+/** Measured on the books: each receivable, and the money that settled it; credit notes settle too, and are left out. */
+export async function paymentHabits(on: Day, activityId?: number, trx?: Transaction): Promise<PaymentHabits> {
+  const client = trx ?? db
+  const days =
+    db.connection().dialect.name === 'mysql' ? 'DATEDIFF(s.settled_on, d.posted_on)' : 'julianday(s.settled_on) - julianday(d.posted_on)'
+  const query = client
+    .from('settlements as s')
+    .join('entry_lines as d', 'd.id', 's.debit_line_id')
+    .join('entry_lines as c', 'c.id', 's.credit_line_id')
+    .join('entries as e', 'e.id', 'c.entry_id')
+    .where('d.account', '411000')
+    .where('e.source', 'like', 'payment:%')
+    .whereNull('s.undone_on')
+    .whereBetween('s.settled_on', [addYears(on, -1), on])
+    .groupBy('d.third_party_id')
+    .select('d.third_party_id')
+    .count('* as payments')
+    .sum('s.amount_cents as cents')
+    .select(client.raw(`SUM(s.amount_cents * (${days})) AS weighted`))
+  if (activityId) query.where('d.activity_id', activityId)
+  const rows = (await query).map((row) => ({ id: row.third_party_id, payments: Number(row.payments), cents: Number(row.cents), weighted: Number(row.weighted) })) // prettier-ignore
+
+  const habits = new Map(rows.filter(({ payments }) => payments >= OFTEN_ENOUGH).map((row) => [row.id, mean([row])]))
+  return { daysOf: (id) => habits.get(id) ?? null, usualDays: rows.length > 0 ? mean(rows) : null }
+}
+
+function mean(rows: { cents: number; weighted: number }[]): number {
+  const cents = rows.reduce((total, row) => total + row.cents, 0)
+  return cents > 0 ? Math.max(0, roundHalfAway(rows.reduce((total, row) => total + row.weighted, 0) / cents)) : 0
+}
