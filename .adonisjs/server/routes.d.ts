@@ -292,6 +292,9 @@ export type ScannedRoutes = {
     'advance_repayments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activity_advances.show': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
     'activity_advances.store': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
+    'treasury.show': { paramsTuple?: []; params?: {} }
+    'treasury.csv': { paramsTuple?: []; params?: {} }
+    'expected_months.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'simulator.show': { paramsTuple?: []; params?: {} }
     'candidate_simulation.show': { paramsTuple?: []; params?: {} }
     'books.entries': { paramsTuple?: []; params?: {} }
@@ -483,6 +486,8 @@ export type ScannedRoutes = {
     'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'activity_advances.show': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
+    'treasury.show': { paramsTuple?: []; params?: {} }
+    'treasury.csv': { paramsTuple?: []; params?: {} }
     'simulator.show': { paramsTuple?: []; params?: {} }
     'candidate_simulation.show': { paramsTuple?: []; params?: {} }
     'books.entries': { paramsTuple?: []; params?: {} }
@@ -646,6 +651,8 @@ export type ScannedRoutes = {
     'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'activity_advances.show': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
+    'treasury.show': { paramsTuple?: []; params?: {} }
+    'treasury.csv': { paramsTuple?: []; params?: {} }
     'simulator.show': { paramsTuple?: []; params?: {} }
     'candidate_simulation.show': { paramsTuple?: []; params?: {} }
     'books.entries': { paramsTuple?: []; params?: {} }
@@ -811,6 +818,7 @@ export type ScannedRoutes = {
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_repayments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activity_advances.store': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
+    'expected_months.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'books.checks.store': { paramsTuple?: []; params?: {} }
     'books.exports.store': { paramsTuple?: []; params?: {} }
     'books.vat.file': { paramsTuple?: []; params?: {} }

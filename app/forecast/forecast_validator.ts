@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { centsField } from '#core/fields'
+import { TRADES, type Trade } from '#forecast/candidates/trades'
 
 export const wishValidator = vine.create({
   contrat: vine.number().optional(),
@@ -13,6 +14,8 @@ export const wishValidator = vine.create({
 export const candidateValidator = vine.create({
   chiffre: centsField(0, 1_000_000_00).optional(),
   frais: centsField(0, 1_000_000_00).optional(),
+  achats: centsField(0, 1_000_000_00).optional(),
+  metier: vine.enum(Object.keys(TRADES) as Trade[]).optional(),
 })
 
 export const treasuryValidator = vine.create({

@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { adoptContributionPlan } from '#activities/adopt_contribution_plan'
 import { candidateSimulation } from '#forecast/candidates/candidate_simulation'
+import { expectMonths } from '#forecast/cash/expect_months'
 import { payForecast } from '#forecast/pay/pay_forecast'
 import { aPayHouse, earned, payMonth, twoPeople } from '#tests/payroll/support/pay_house'
 import { aCesa, anEntrepreneur } from '#tests/support/people'
@@ -58,15 +59,76 @@ test.group('What can I pay myself', (group) => {
     ).assertStatus(403)
   })
 
+  test('the months ahead are paid on the treasury that is foreseen, at the rates one knows', async ({ assert }) => {
+    const contract = await aCesa({ fixedPartCents: 1_000_00 })
+    await earned(contract.activityId, 6_000_00, '2026-11-02')
+    await expectMonths(contract.activityId, { monthlySalesCents: 2_500_00, monthlyCostsCents: 100_00 }, on, null)
+    const { months, estimated, payslip, residueCents } = await payForecast(contract.id, '2026-11', { months: 2, reserveCents: 500_00 }, on)
+
+    assert.deepEqual(
+      months.map(({ period, isEstimated }) => [period, isEstimated]),
+      [
+        ['2026-11', false],
+        ['2026-12', false],
+        ['2027-01', true],
+        ['2027-02', true],
+        ['2027-03', true],
+        ['2027-04', true],
+      ]
+    )
+    assert.match(estimated!, /taux de 2027/)
+    assert.equal(months[0].payslip!.totals.grossCents, payslip!.totals.grossCents)
+    assert.equal(months[1].payslip!.yearToDate.grossCents, months[0].payslip!.totals.grossCents + months[1].payslip!.totals.grossCents)
+    assert.equal(months[2].payslip!.yearToDate.months, 1)
+    for (const month of months) {
+      assert.isAtLeast(month.payslip!.totals.grossCents, 1_000_00)
+      const { employerCostCents, grossCents } = month.payslip!.totals
+      if (grossCents > 1_000_00) assert.isAtMost(employerCostCents, month.budgetCents)
+    }
+    assert.isBelow(residueCents!, 1_00)
+  })
+
+  test('what the simulator answers is asked in one click, and refused once it is decided', async ({ client, assert }) => {
+    const { user, person, activity } = await anEntrepreneur()
+    const contract = await aCesa({ personId: person.id, activityId: activity.id, fixedPartCents: 800_00 })
+    await earned(activity.id, 3_000_00, '2026-11-02')
+    const page = await client.get('/simulateur').loginAs(user)
+    page.assertTextIncludes('Demander cet acompte')
+    page.assertTextIncludes('Les six mois qui viennent')
+    const [, typed] = page.text().match(/name="variableAdvanceCents" value="([^"]+)"/)!
+
+    const ask = () =>
+      client
+        .post('/paie/demandes')
+        .redirects(0)
+        .loginAs(user)
+        .withCsrfToken()
+        .form({ contractId: contract.id, period: '2026-11', variableAdvanceCents: typed })
+    ;(await ask()).assertStatus(302)
+    const input = await db.from('pay_inputs').where({ contract_id: contract.id, period: '2026-11' }).firstOrFail()
+    assert.equal(input.submitted_on, on)
+    const { variableCents } = await payForecast(contract.id, '2026-11', { months: 1, reserveCents: 0 }, on)
+    assert.equal(Number(input.variable_advance_cents), variableCents)
+
+    await db.from('pay_inputs').where({ id: input.id }).update({ decided_on: on, granted_advance_cents: 0 })
+    ;(await client.get('/simulateur').loginAs(user)).assertTextIncludes('est décidée')
+    await ask()
+    assert.equal(Number((await db.from('pay_inputs').where({ id: input.id }).firstOrFail()).granted_advance_cents), 0)
+  })
+
   test('anybody may ask what a turnover would give; nothing is kept', async ({ client, assert }) => {
     await adoptContributionPlan(TWELVE_PERCENT, await aDirector())
-    const simulation = await candidateSimulation(3_000_00, 500_00, on)
+    const simulation = await candidateSimulation({ turnoverCents: 3_000_00, expensesCents: 0, materialsCents: 500_00, trade: 'craft' }, on)
     assert.deepEqual([simulation.contributionCents, simulation.budgetCents], [300_00, 2_200_00])
     assert.isAtMost(simulation.payslip!.totals.employerCostCents, 2_200_00)
+    assert.equal(simulation.quarters.earned, 4)
+    const usual = await candidateSimulation({ turnoverCents: 3_000_00, expensesCents: 100_00, trade: 'craft' }, on)
+    assert.deepEqual([usual.materialsCents, usual.contributionCents, usual.budgetCents], [900_00, 252_00, 1_748_00])
 
-    const page = await client.get('/simulation?chiffre=3000&frais=500')
+    const page = await client.get('/simulation?chiffre=3000&frais=500&metier=retail')
     page.assertStatus(200)
     page.assertTextIncludes('Ce que ce calcul suppose')
+    page.assertTextIncludes('50\u00a0% d’usage')
     ;(await client.get('/simulation?chiffre=100&frais=90')).assertTextIncludes('Pas encore de quoi faire un bulletin')
     assert.lengthOf(await db.from('payslips'), 0)
   })

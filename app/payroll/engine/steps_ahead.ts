@@ -23,7 +23,9 @@ export function stepsAhead(plan: PayPlan, grossCents: number): StepAhead[] {
     { code: plan.window.grossCents > 0 ? ('annual_three_smic' as const) : ('three_smic' as const), atCents: threeSmicStep(plan) },
   ]
   return steps
-    .flatMap(({ code, atCents }) => (atCents !== null && atCents > grossCents ? [{ code, atCents, ...jumpAt(plan, atCents), leftCents: atCents - grossCents - 1 }] : [])) // prettier-ignore
+    .flatMap(({ code, atCents }) =>
+      atCents !== null && atCents > grossCents ? [{ code, atCents, ...jumpAt(plan, atCents), leftCents: atCents - grossCents - 1 }] : []
+    ) // prettier-ignore
     .sort((a, b) => a.atCents - b.atCents)
 }
 
