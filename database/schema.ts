@@ -382,7 +382,7 @@ export class BookExportSchema extends BaseModel {
 }
 
 export class BrandSchema extends BaseModel {
-  static $columns = ['activityId', 'changedById', 'color', 'footer', 'id', 'logoId', 'updatedAt'] as const
+  static $columns = ['activityId', 'changedById', 'color', 'footer', 'id', 'logoHeight', 'logoId', 'logoWidth', 'updatedAt'] as const
   $columns = BrandSchema.$columns
   @column()
   declare activityId: number
@@ -395,7 +395,11 @@ export class BrandSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
+  declare logoHeight: number | null
+  @column()
   declare logoId: number | null
+  @column()
+  declare logoWidth: number | null
   @instantColumn({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime | null
 }

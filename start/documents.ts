@@ -4,6 +4,7 @@ import { keepDocuments } from '#documents/keepers'
 keepDocuments('invoice', async () => (await import('#sales/invoices/invoice_keeper')).invoiceKeeper)
 keepDocuments('quote', async () => (await import('#sales/quotes/quote_keepers')).quoteKeeper)
 keepDocuments('signed_quote', async () => (await import('#sales/quotes/quote_keepers')).signedQuoteKeeper)
+keepDocuments('logo', async () => (await import('#activities/brand/logo_keeper')).logoKeeper)
 keepDocuments('payslip', async () => (await import('#payroll/payslips/payslip_keeper')).payslipKeeper)
 keepDocuments('cape_statement', async () => (await import('#payroll/cape_statements/cape_statement_keeper')).capeStatementKeeper)
 keepDocuments('variable_part_statement', async () => (await import('#payroll/variable_parts/variable_part_keeper')).variablePartKeeper)

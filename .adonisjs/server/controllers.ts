@@ -51,6 +51,9 @@ export const controllers = {
   },
   activities: {
     Activities: () => import('#app/activities/activities_controller'),
+    brand: {
+      Brands: () => import('#app/activities/brand/brands_controller'),
+    },
     Closures: () => import('#app/activities/closures_controller'),
     Contributions: () => import('#app/activities/contributions_controller'),
     Entries: () => import('#app/activities/entries_controller'),

@@ -52,6 +52,8 @@ export type ScannedRoutes = {
     'contribution_exemptions.store': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contribution_exemptions.end': { paramsTuple: [ParamValue,ParamValue]; params: {'code': ParamValue,'id': ParamValue} }
     'activities.closure': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'brands.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'brands.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.store': { paramsTuple?: []; params?: {} }
@@ -383,6 +385,7 @@ export type ScannedRoutes = {
     'statements.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.create': { paramsTuple?: []; params?: {} }
+    'brands.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -548,6 +551,7 @@ export type ScannedRoutes = {
     'statements.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.index': { paramsTuple?: []; params?: {} }
     'contribution_plans.create': { paramsTuple?: []; params?: {} }
+    'brands.edit': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'contracts.index': { paramsTuple?: []; params?: {} }
     'contracts.create': { paramsTuple?: []; params?: {} }
     'contracts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -850,6 +854,7 @@ export type ScannedRoutes = {
     'house.update': { paramsTuple?: []; params?: {} }
     'account_roles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'activities.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
+    'brands.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'people.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

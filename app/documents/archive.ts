@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import db from '@adonisjs/lucid/services/db'
 import { isDuplicate } from '#core/database_errors'
 import { Refusal } from '#core/refusal'
 import type { Transaction } from '#core/transaction'
 import Document from '#documents/document'
-import { keyOf, readBytes, sha256Of, storeBytes } from '#documents/store'
+import { keyOf, pathOf, readBytes, sha256Of, storeBytes } from '#documents/store'
 
 export type NewDocument = {
   /** `invoice`, `payslip`, `exit_report`, `contract`… */
@@ -46,6 +47,16 @@ export const documentOf = (kind: string, subject: string, trx?: Transaction): Pr
   Document.query({ client: trx ?? db.connection() })
     .where({ kind, subject })
     .first()
+
+/** Whether the bytes are still where they were archived. */
+export const isStored = ({ storageKey }: Document) => existsSync(pathOf(storageKey))
+
+/** Puts back a file that was lost, made again to the same content. Throws DocumentAltered when it is another. */
+export async function restoreDocument(document: Document, bytes: Uint8Array): Promise<Document> {
+  if (sha256Of(bytes) !== document.sha256) throw new DocumentAltered(document.fileName)
+  await storeBytes(bytes, document.storageKey)
+  return document
+}
 
 /** The bytes as they were archived. Throws DocumentAltered when the file has changed since. */
 export async function bytesOf(document: Document): Promise<Buffer> {

@@ -1,3 +1,5 @@
+import type { Brand } from '#documents/logo'
+
 /** The cooperative as every paper names it: the mentions of C. com. R123-237 and R123-238, and how to reach it. */
 export interface House {
   name: string
@@ -16,6 +18,8 @@ export interface House {
   phone?: string
   website?: string
   mark?: Mark
+  /** Its own logo, colour and foot, when it has some. */
+  brand?: Brand
 }
 
 /** The drawn sign at the top left of every paper. */

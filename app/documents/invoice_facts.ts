@@ -1,5 +1,6 @@
 import type { Day } from '#core/day'
 import type { Address, House } from '#documents/house'
+import type { Brand } from '#documents/logo'
 
 /**
  * Everything an invoice says, once: the paper prints it and the CII writer encodes it, so that the page and the file
@@ -70,6 +71,7 @@ export interface Seller extends House {
   bic?: string
   /** The brand of the activity (BT-28), and the person who answers (BT-41, BT-43). */
   tradeName?: string
+  tradeBrand?: Brand
   person?: { name: string; email?: string; phone?: string }
   /** Defaults to the SIREN with scheme 0225. */
   electronicAddress?: ElectronicAddress

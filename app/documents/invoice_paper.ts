@@ -1,14 +1,15 @@
 import { longDay, shortDay } from '#core/day'
-import type { InvoiceFacts, InvoiceKind } from '#documents/invoice_facts'
+import type { InvoiceFacts, InvoiceKind, Seller } from '#documents/invoice_facts'
 import { drawAmounts, heightOfAmounts } from '#documents/invoice/amounts'
 import { drawConditions, heightOfConditions } from '#documents/invoice/conditions'
 import { drawFacts, drawParties } from '#documents/invoice/head'
 import { lineColumns, lineRows } from '#documents/invoice/lines'
 import { drawOffer, drawTerms } from '#documents/invoice/offer'
-import { ink, restyled, styles } from '#documents/drawing/ink'
-import { drawFoot, drawLetterhead, drawRunningHead } from '#documents/drawing/letterhead'
+import { restyled, styles } from '#documents/drawing/ink'
+import { accentOf, drawFoot, drawLetterhead, drawRunningHead } from '#documents/drawing/letterhead'
 import { Paper } from '#documents/drawing/paper'
 import { drawTable } from '#documents/drawing/table'
+import { dotted } from '#documents/drawing/wording'
 import { drawWatermark } from '#documents/drawing/watermark'
 
 export const KIND_WORDS: Record<InvoiceKind, string> = {
@@ -20,7 +21,7 @@ export const KIND_WORDS: Record<InvoiceKind, string> = {
 }
 
 const titleStyle = (kind: InvoiceKind) => restyled(styles.title, { size: KIND_WORDS[kind].length > 10 ? 15 : 18 })
-const NUMBER = restyled(styles.subheading, { color: ink.accent })
+const numberStyle = ({ tradeBrand, brand }: Seller) => restyled(styles.subheading, { color: accentOf(tradeBrand, brand) })
 
 /**
  * The readable face of an invoice, a credit note or a quote; with its CII file it is a Factur-X invoice. A draft has no
@@ -41,8 +42,8 @@ export function invoicePdf(facts: InvoiceFacts, xml?: string | Buffer): Buffer {
   if (xml) paper.attachInvoice(Buffer.from(xml), facts.issuedOn)
 
   paper.addPage()
-  const titleWidth = paper.measure(KIND_WORDS[facts.kind], titleStyle(facts.kind), facts.number ?? '', NUMBER)
-  const brand = { tradeName: seller.tradeName, person: seller.person?.name }
+  const titleWidth = paper.measure(KIND_WORDS[facts.kind], titleStyle(facts.kind), facts.number ?? '', numberStyle(seller))
+  const brand = { tradeName: seller.tradeName, person: seller.person?.name, look: seller.tradeBrand }
   drawLetterhead(paper, seller, brand, paper.right - titleWidth - 24)
   drawTitle(paper, facts)
   drawParties(paper, facts)
@@ -57,13 +58,14 @@ export function invoicePdf(facts: InvoiceFacts, xml?: string | Buffer): Buffer {
   drawOffer(paper, facts)
   drawConditions(paper, facts)
   drawTerms(paper, facts)
-  return paper.close((page, pages) => drawFoot(paper, seller, page, pages))
+  const foot = dotted(seller.tradeBrand?.footer, seller.brand?.footer)
+  return paper.close((page, pages) => drawFoot(paper, seller, page, pages, foot))
 }
 
-function drawTitle(paper: Paper, { kind, number }: InvoiceFacts) {
+function drawTitle(paper: Paper, { kind, number, seller }: InvoiceFacts) {
   const place = { x: paper.left, width: paper.width, align: 'right' as const }
   paper.tag('H1', () => {
     paper.writeLine(KIND_WORDS[kind], { ...place, y: paper.top - 3 }, titleStyle(kind), true)
-    paper.writeLine(number ?? 'sans numéro', { ...place, y: paper.top + 19 }, NUMBER)
+    paper.writeLine(number ?? 'sans numéro', { ...place, y: paper.top + 19 }, numberStyle(seller))
   })
 }

@@ -11,6 +11,7 @@ import lines from './controllers/lines_controller.js'
 import menu from './controllers/menu_controller.js'
 import money from './controllers/money_controller.js'
 import palette from './controllers/palette_controller.js'
+import preview from './controllers/preview_controller.js'
 import progress from './controllers/progress_controller.js'
 import receipt from './controllers/receipt_controller.js'
 import rows from './controllers/rows_controller.js'
@@ -33,6 +34,7 @@ const controllers = {
   menu,
   money,
   palette,
+  preview,
   progress,
   receipt,
   rows,

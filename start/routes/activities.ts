@@ -89,3 +89,13 @@ router
   .as('activities.closure')
   .where('code', /^[A-Z0-9]+$/)
   .use(middleware.may(['settle_exits']))
+
+/** How an activity looks on its papers: its own people's, or those who keep its record. */
+router
+  .group(() => {
+    router.get('/', [activities.brand.Brands, 'edit'])
+    router.put('/', [activities.brand.Brands, 'update'])
+  })
+  .prefix('/activites/:code/identite')
+  .where('code', /^[A-Z0-9]+$/)
+  .use(middleware.may(['own_activity', 'people', 'users']))

@@ -63,10 +63,10 @@ test.group('Invoice on paper', () => {
     assert.include(said, '1 304,21 €')
   })
 
-  test('an invoice in another currency tells its VAT in euros', ({ assert }) => {
+  test('an invoice in another currency tells its whole and its VAT in euros', ({ assert }) => {
     const said = textOf(invoicePdf(situations['in Swiss francs'])).replaceAll('\n', '')
     assert.include(said, '1 500,00 CHF')
-    assert.include(said, 'TVA en euros : 265,06 €')
+    assert.include(said, 'En euros : 1 590,33 € en tout, dont TVA 265,06 €')
   })
 
   test('a draft has no number and says so across the page; it holds no file', ({ assert }) => {

@@ -1,5 +1,6 @@
 import type { House } from '#documents/house'
 import { ink, restyled, styles, type Style } from '#documents/drawing/ink'
+import type { Brand as Look } from '#documents/logo'
 import { drawMark } from '#documents/drawing/mark'
 import type { Paper } from '#documents/drawing/paper'
 import { addressOnOneLine, dotted, siretWords } from '#documents/drawing/wording'
@@ -7,6 +8,7 @@ import { addressOnOneLine, dotted, siretWords } from '#documents/drawing/wording
 export interface Brand {
   tradeName?: string
   person?: string
+  look?: Look
 }
 
 const MARK = 30
@@ -18,16 +20,28 @@ const NAME = restyled(styles.subheading, { size: 11, leading: 1.25 })
 /** The house's mark and name at the top left, the trade name's beside it, up to the abscissa `until`. Height: 34 points. */
 export function drawLetterhead(paper: Paper, house: House, brand: Brand, until: number) {
   const { left, top } = paper
-  paper.artifact(() => drawMark(paper, house.mark ?? 'springboard', left, top, MARK))
-  const x = left + MARK + 10
+  const x = left + drawSign(paper, house) + 10
   const widest = brand.tradeName ? Math.min(150, until - x - 2 * GAP - LEAST) : until - x
   const end = drawName(paper, x, widest, house.name, house.legalForm)
   if (!brand.tradeName) return
 
   const beside = end + GAP
   paper.artifact(() => paper.line(beside, top + 2, beside, top + MARK - 1, { color: ink.line, weight: 0.8 }))
-  drawName(paper, beside + GAP, until - beside - GAP, brand.tradeName, brand.person)
+  const { logo } = brand.look ?? {}
+  const name = beside + GAP + (logo ? paper.picture(logo, beside + GAP, top, { width: 54, height: MARK }) + 8 : 0)
+  drawName(paper, name, until - name, brand.tradeName, brand.person)
 }
+
+/** The house's own logo, else its drawn mark; answers the width. */
+function drawSign(paper: Paper, { brand, mark = 'springboard' }: House): number {
+  const { left, top } = paper
+  if (brand?.logo) return paper.picture(brand.logo, left, top, { width: 64, height: MARK })
+  paper.artifact(() => drawMark(paper, mark, left, top, MARK, accentOf(brand)))
+  return MARK
+}
+
+/** The colour of what counts on a paper: the trade name's, else the house's, else ours. */
+export const accentOf = (...looks: (Look | undefined)[]): string => looks.find((look) => look?.color)?.color ?? ink.accent
 
 /** A name and quiet words under it, two lines each at most; returns the abscissa where they end. */
 function drawName(paper: Paper, x: number, width: number, name: string, under = '') {
@@ -57,7 +71,7 @@ function twoLines(paper: Paper, text: string, width: number, style: Style) {
 /** Runs at the head of the pages that follow the first: which document this is the rest of. */
 export function drawRunningHead(paper: Paper, house: House, title: string) {
   paper.artifact(() => {
-    drawMark(paper, house.mark ?? 'springboard', paper.left, paper.top - 14, 14)
+    drawMark(paper, house.mark ?? 'springboard', paper.left, paper.top - 14, 14, accentOf(house.brand))
     paper.writeLine(house.name, { x: paper.left + 20, y: paper.top - 12 }, styles.strongLabel)
     paper.writeLine(title, { x: paper.left, y: paper.top - 12, width: paper.width, align: 'right' }, styles.label)
     paper.line(paper.left, paper.top + 6, paper.right, paper.top + 6)

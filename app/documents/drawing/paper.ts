@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Day } from '#core/day'
 import { fontNamed, runsOf, widthOf, wrap, type FontName } from '#documents/drawing/fonts'
 import { ink, type Style } from '#documents/drawing/ink'
+import { logoBytes, type Logo } from '#documents/logo'
 import { infoText, metadataOf } from '#documents/drawing/metadata'
 
 export interface PaperIdentity {
@@ -241,6 +242,14 @@ export class Paper {
 
   box(x: number, y: number, width: number, height: number, color: string, radius = 0) {
     this.vectors((pdf) => pdf.roundedRect(x, y, width, height, radius).fill(color))
+  }
+
+  /** A picture within a box, at the left of it and in the middle of its height; for the eye only, its name is written beside. Answers its width. */
+  picture(logo: Logo, x: number, y: number, box: { width: number; height: number }): number {
+    const scale = Math.min(box.width / logo.width, box.height / logo.height)
+    const [width, height] = [logo.width * scale, logo.height * scale]
+    this.artifact(() => this.#pdf.image(logoBytes(logo), x, y + (box.height - height) / 2, { width, height }))
+    return width
   }
 
   /** Joins the file of a Factur-X invoice: its name, type, relationship and both dates are compulsory. */

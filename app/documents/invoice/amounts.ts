@@ -2,7 +2,8 @@ import { longDay, shortDay } from '#core/day'
 import type { InvoiceFacts, VatGroup } from '#documents/invoice_facts'
 import { euroWords } from '#documents/invoice/euro_words'
 import { CATEGORY_WORDS, widthOfFigures } from '#documents/invoice/lines'
-import { ink, restyled, styles, type Style } from '#documents/drawing/ink'
+import { restyled, styles, type Style } from '#documents/drawing/ink'
+import { accentOf } from '#documents/drawing/letterhead'
 import type { Paper } from '#documents/drawing/paper'
 import { drawTable } from '#documents/drawing/table'
 import { amount, rate } from '#documents/drawing/wording'
@@ -106,14 +107,15 @@ function totalsOf({ totals, discounts = [], deposits = [], payment, kind }: Invo
 function drawTotals(paper: Paper, facts: InvoiceFacts) {
   const x = paper.right - TOTALS_WIDTH
   const currency = facts.currency?.code
+  const accent = accentOf(facts.seller.tradeBrand, facts.seller.brand)
   paper.group('Table', () => {
     for (const { label, cents, style = styles.body } of totalsOf(facts)) {
       paper.y += drawTotal(paper, x, label, amount(cents, currency), style, style) + ROW - style.size * style.leading
     }
-    paper.rule(paper.y + 3, { from: x, color: ink.accent, weight: 1.4 })
+    paper.rule(paper.y + 3, { from: x, color: accent, weight: 1.4 })
     paper.y += 11
     const label = restyled(styles.strong, { size: 10 })
-    drawTotal(paper, x, lastLabel(facts), amount(facts.totals.dueCents, currency), label, styles.number)
+    drawTotal(paper, x, lastLabel(facts), amount(facts.totals.dueCents, currency), label, restyled(styles.number, { color: accent }))
     paper.y += LAST - 11
   })
 }

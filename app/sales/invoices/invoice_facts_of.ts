@@ -12,6 +12,7 @@ import { sellerOf, type SellerFacts } from '#sales/invoices/seller_of'
 type Telling = {
   house: Cooperative
   people: SellerFacts['people']
+  looks: SellerFacts['looks']
   amounts: InvoiceAmounts
   /** Null on a draft. */
   number: string | null
@@ -27,16 +28,16 @@ type Telling = {
 
 /** All that an invoice says, for its page and for its electronic file. Its customer, activity and lines must be loaded. */
 export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts {
-  const { house, people, amounts, payment, number, issuedOn, dueOn, vatOn, deposits = [] } = telling
+  const { house, people, looks, amounts, payment, number, issuedOn, dueOn, vatOn, deposits = [] } = telling
   const { activity, customer } = invoice
   return {
     kind: invoice.kind,
     number,
     issuedOn,
     dueOn,
-    deliveredOn: invoice.deliveredOn ?? undefined,
+    deliveredOn: invoice.deliveredOn ?? leavesOn(invoice.lines, issuedOn),
     title: invoice.title,
-    seller: sellerOf({ house, activity, people }),
+    seller: sellerOf({ house, activity, people, looks }),
     customer: customerOfInvoice(customer),
     processing: processingOf(customer, invoice.lines),
     buyerReference: invoice.buyerReference ?? undefined,
@@ -54,6 +55,9 @@ export function invoiceFactsOf(invoice: Invoice, telling: Telling): InvoiceFacts
     remarks: invoice.note ?? undefined,
   }
 }
+
+/** Goods for the Union say when they leave (BR-IC-11): on the day of the invoice when nobody said otherwise. */
+const leavesOn = (lines: LineRow[], issuedOn: Day) => (lines.some(({ vatCategory }) => vatCategory === 'K') ? issuedOn : undefined)
 
 /** A price below zero is no line for EN 16931 (BR-27): it is a reduction on the whole invoice (BG-20). */
 export function linesAndDiscounts(lines: (LineRow & { groupLabel?: string | null })[]): Pick<InvoiceFacts, 'lines' | 'discounts'> {
@@ -99,7 +103,7 @@ export function totalsOf(lines: LineRow[], { netCents, vatCents, totalCents }: I
   }
 }
 
-const isDiscount = ({ netCents }: LineRow) => netCents < 0
+const isDiscount = ({ unitPriceCents, netCents }: LineRow) => unitPriceCents < 0 || netCents < 0
 
 /** Which part of the reform it belongs to (BR-FR-20). */
 export function processingOf(customer: Customer, lines: LineRow[]): Processing {

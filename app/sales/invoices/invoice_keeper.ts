@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { isStored } from '#documents/archive'
+import Document from '#documents/document'
 import type { DocumentKeeper } from '#documents/keepers'
 import Invoice from '#sales/invoices/invoice'
 import { invoiceDocument } from '#sales/invoices/invoice_document'
@@ -27,7 +29,7 @@ export const invoiceKeeper: DocumentKeeper = {
 
 async function withoutDocument(ids: number[]) {
   const subjects = ids.map((id) => `invoice:${id}`)
-  const kept = await db.from('documents').where('kind', 'invoice').whereIn('subject', subjects).select('subject')
-  const known = new Set(kept.map((row) => row.subject))
+  const kept = await Document.query().where('kind', 'invoice').whereIn('subject', subjects)
+  const known = new Set(kept.filter(isStored).map(({ subject }) => subject))
   return ids.filter((id) => !known.has(`invoice:${id}`))
 }

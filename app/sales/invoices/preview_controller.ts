@@ -10,7 +10,7 @@ import { typedInvoice } from '#sales/invoices/typed_lines'
 import { unsavedInvoice } from '#sales/invoices/unsaved_invoice'
 
 export default class PreviewController {
-  /** What the form would print, without keeping anything. */
+  /** What the form would print, without keeping anything; a script that asks in JSON only hears whether it can be. */
   async store({ request, auth, bouncer, response }: HttpContext) {
     await bouncer.with(InvoicePolicy).authorize('write')
     const typed = await request.validateUsing(draftValidator, { data: typedInvoice(request) })
@@ -18,6 +18,7 @@ export default class PreviewController {
 
     const { facts } = await tellInvoice(invoice, await today())
 
+    if (request.accepts(['html', 'json']) === 'json') return response.noContent()
     return sendFile(response, invoicePdf(facts), { fileName: 'apercu.pdf', mediaType: 'application/pdf' })
   }
 }

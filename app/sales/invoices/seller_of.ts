@@ -2,15 +2,18 @@ import type Activity from '#activities/activity'
 import type Cooperative from '#cooperative/cooperative'
 import { formatCents } from '#core/cents'
 import type { Seller } from '#documents/invoice_facts'
+import type { Brand } from '#documents/logo'
 
 export type SellerFacts = {
   house: Cooperative
   activity: Activity
+  /** How the house and the trade name look, when they said. */
+  looks?: { house?: Brand; trade?: Brand }
   people: { name: string; email?: string | null; phone?: string | null }[]
 }
 
 /** The cooperative is the one seller; the brand is the activity's, the contact the person who runs it (XP Z12-014, UC1). */
-export const sellerOf = ({ house, activity, people }: SellerFacts): Seller => ({
+export const sellerOf = ({ house, activity, people, looks }: SellerFacts): Seller => ({
   name: house.name,
   legalForm: house.legalForm,
   capital: house.capitalCents > 0 ? `capital ${formatCents(house.capitalCents)}` : undefined,
@@ -26,6 +29,8 @@ export const sellerOf = ({ house, activity, people }: SellerFacts): Seller => ({
   iban: house.iban ?? undefined,
   bic: house.bic ?? undefined,
   tradeName: activity.isSharedServices ? undefined : activity.tradeName,
+  ...(looks?.house && { brand: looks.house }),
+  ...(looks?.trade && !activity.isSharedServices && { tradeBrand: looks.trade }),
   person: people.length > 0 ? personOf(people) : undefined,
 })
 

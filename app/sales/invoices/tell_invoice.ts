@@ -1,6 +1,7 @@
 import { addDays, monthEnd, type Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
 import { capeMentionOf } from '#contracts/cape_mention'
+import { brandOf, houseBrand } from '#activities/brand/brand_of'
 import Cooperative from '#cooperative/cooperative'
 import type { InvoiceFacts } from '#documents/invoice_facts'
 import { ratedOn } from '#sales/currencies/rated_on'
@@ -47,7 +48,8 @@ export async function tellInvoice(invoice: Invoice, issuedOn: Day, number: strin
     amountCents: left.totalCents,
   }))
   const payment = paymentTerms(customer.kind, termDays, endsMonth)
-  const told = { house, people, amounts, number, issuedOn, dueOn, vatOn, payment, capeMention, currency, deposits } as const
+  const looks = { house: await houseBrand(trx), trade: await brandOf(activity.id, trx) }
+  const told = { house, people, looks, amounts, number, issuedOn, dueOn, vatOn, payment, capeMention, currency, deposits } as const
   return { facts: invoiceFactsOf(invoice, told), books, dueOn, vatOn, capeMention, deposits: taken }
 }
 

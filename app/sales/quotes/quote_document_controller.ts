@@ -21,7 +21,7 @@ export default class QuoteDocumentController {
     return sendFile(ctx.response, invoicePdf(facts), { fileName: 'brouillon.pdf', mediaType: 'application/pdf' })
   }
 
-  /** What the form would print, without keeping anything. */
+  /** What the form would print, without keeping anything; a script that asks in JSON only hears whether it can be. */
   async store({ request, auth, bouncer, response }: HttpContext) {
     await bouncer.with(QuotePolicy).authorize('write')
     const typed = await request.validateUsing(quoteValidator, { data: typedQuote(request) })
@@ -29,6 +29,7 @@ export default class QuoteDocumentController {
 
     const { facts } = await tellQuote(quote, await today())
 
+    if (request.accepts(['html', 'json']) === 'json') return response.noContent()
     return sendFile(response, invoicePdf(facts), { fileName: 'apercu.pdf', mediaType: 'application/pdf' })
   }
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
 import { capeMentionOf } from '#contracts/cape_mention'
+import { brandOf, houseBrand } from '#activities/brand/brand_of'
 import Cooperative from '#cooperative/cooperative'
 import type { InvoiceFacts } from '#documents/invoice_facts'
 import { customerOfInvoice } from '#sales/customers/customer_of_invoice'
@@ -25,13 +26,14 @@ export async function tellQuote(quote: Quote, sentOn: Day, number: string | null
   const amounts = amountsOf(sold)
   const validUntil = addDays(sentOn, quote.validDays)
   const termDays = customer.paymentTermDays ?? house.paymentTermDays
+  const looks = { house: await houseBrand(trx), trade: await brandOf(activity.id, trx) }
   const facts: InvoiceFacts = {
     kind: 'quote',
     number,
     issuedOn: sentOn,
     dueOn: validUntil,
     title: quote.title,
-    seller: sellerOf({ house, activity, people: await peopleOf(activity.id, sentOn, trx) }),
+    seller: sellerOf({ house, activity, looks, people: await peopleOf(activity.id, sentOn, trx) }),
     customer: customerOfInvoice(customer),
     processing: processingOf(customer, sold),
     ...linesAndDiscounts(sold),

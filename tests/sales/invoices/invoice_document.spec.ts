@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
-import { bytesOf } from '#documents/archive'
+import { bytesOf, DocumentAltered, restoreDocument } from '#documents/archive'
+import { pathOf } from '#documents/store'
 import { invoicePdf } from '#documents/invoice_paper'
 import { writeCii } from '#einvoicing/cii_invoice'
 import { creditInvoice } from '#sales/invoices/credit_invoice'
 import { invoiceDocument } from '#sales/invoices/invoice_document'
+import { invoiceKeeper } from '#sales/invoices/invoice_keeper'
 import InvoiceDocumentJob from '#sales/invoices/invoice_document_job'
 import Invoice from '#sales/invoices/invoice'
 import { aCustomer, anIssuedInvoice, NORDSEE, YVONNE } from '#tests/sales/support'
@@ -28,6 +30,19 @@ test.group('The paper of an invoice', (group) => {
     assert.equal(again.id, document.id)
     const { frozen } = await Invoice.findOrFail(invoice.id)
     assert.deepEqual(await bytesOf(document), invoicePdf(frozen!, writeCii(frozen!)))
+  })
+
+  test('is made again to the same content when its file was lost, and never over another', async ({ assert }) => {
+    const invoice = await anIssuedInvoice()
+    const document = await invoiceDocument(invoice)
+    const bytes = await bytesOf(document)
+    await rm(pathOf(document.storageKey))
+    assert.equal(await invoiceKeeper.makeMissing!(), 1)
+    assert.deepEqual(await bytesOf(document), bytes)
+    assert.equal(await invoiceKeeper.makeMissing!(), 0)
+
+    await rm(pathOf(document.storageKey))
+    await assert.rejects(() => restoreDocument(document, Buffer.from('un autre')), DocumentAltered as never)
   })
 
   test('is made by a job after the fact too', async ({ assert }) => {

@@ -57,6 +57,37 @@ test.group('Writing an invoice in a browser', (group) => {
     await context.close()
   })
 
+  test('the document stands beside, and is drawn again while one types; it says what it waits for', async ({ browser, assert }) => {
+    const { user, activity } = await anEntrepreneur()
+    await aCustomer(activity)
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    const page = await context.newPage()
+    await signIn(page, user)
+    await page.goto(at('/ventes/nouvelle'))
+    const beside = page.getByRole('complementary', { name: 'Aperçu de la facture' })
+    await beside.getByText('L’aperçu attend un client, un objet et une ligne avec son prix.').waitFor()
+
+    const drawn = () =>
+      page.waitForResponse(
+        (response) => response.url().endsWith('/ventes/apercu') && response.headers()['content-type'] === 'application/pdf'
+      )
+    await page.getByLabel('Client', { exact: true }).selectOption({ index: 1 })
+    await page.getByLabel('Objet').fill('Buffet du 12 décembre')
+    await page.getByLabel('Désignation', { exact: true }).fill('Buffet froid')
+    const [first] = await Promise.all([drawn(), page.getByLabel('Prix HT', { exact: true }).fill('100')])
+    assert.equal(first.status(), 200)
+    const [again] = await Promise.all([drawn(), page.getByLabel('Prix HT', { exact: true }).fill('120')])
+    assert.include(again.request().postData(), 'unitPrice%5D=120')
+    await page.waitForFunction(`document.querySelectorAll('.live iframe').length === 1`)
+    if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT, fullPage: true })
+
+    await page.setViewportSize({ width: 390, height: 800 })
+    assert.isFalse(await beside.isVisible())
+    assert.isTrue(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))
+    assert.isNull(await Invoice.findBy('title', 'Buffet du 12 décembre'))
+    await context.close()
+  })
+
   test('a refusal is shown in the dialog that asked, and several are issued in three clicks', async ({ browser, assert }) => {
     const { user, activity } = await anEntrepreneur()
     await anIssuedInvoice({ activity }, '2026-11-20')
