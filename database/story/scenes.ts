@@ -18,6 +18,7 @@ import { decidePayInput } from '#payroll/pay_inputs/decide_pay_input'
 import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
 import { writeExits } from '#database/story/exits'
+import { writeForecasts } from '#database/story/forecasts'
 import { writeNovember } from '#database/story/november'
 import { writeSupport } from '#database/story/support'
 
@@ -36,6 +37,7 @@ export function writeScenes(cast: Cast, diary: Diary) {
   writeLateClaim(cast, diary)
   writeExits(cast, diary)
   writeNovember(cast, diary)
+  writeForecasts(cast, diary)
 }
 
 function writeEndOfYear({ actors, team }: Cast, diary: Diary) {

@@ -14,7 +14,7 @@ import { livedInBooks } from '#tests/bench/lived_in_books'
 import { p50, p95, sampled, timed } from '#tests/bench/stopwatch'
 import { openDoors, Visitor } from '#tests/bench/visitor'
 import { judged, kit } from '#tests/support/kit'
-import { anAccountant, PASSWORD } from '#tests/support/users'
+import { aDirector, anAccountant, PASSWORD } from '#tests/support/users'
 
 const TODAY = '2026-11-23'
 const FEC_JUDGE = 'fec/fec-check.mjs'
@@ -29,14 +29,15 @@ export const books: Bench = {
     const maud = await anAccountant()
     const bare = await bareDatabase()
     const doors = await openDoors()
-    const entrepreneur = new Visitor()
+    const [entrepreneur, odile] = [new Visitor(), new Visitor()]
     await doors.visitor.signIn(maud.email, PASSWORD)
     await entrepreneur.signIn(house.entrepreneur.email, PASSWORD)
+    await odile.signIn((await aDirector()).email, PASSWORD)
     const measure = async (lines: number) => {
       await house.growTo(lines)
       return [
         ...(await accounts(house.activity.id, maud, bare)),
-        ...(await pages(doors.visitor, entrepreneur, bare)),
+        ...(await pages(doors.visitor, entrepreneur, odile, bare)),
         ...(await handOver(doors.visitor, bare)),
       ]
     }
@@ -66,11 +67,12 @@ async function accounts(activityId: number, maud: User, bare: BareDatabase): Pro
 }
 
 /** P4: what one sees first, and the pages of the books. */
-async function pages(maud: Visitor, entrepreneur: Visitor, bare: BareDatabase): Promise<Figure[]> {
+async function pages(maud: Visitor, entrepreneur: Visitor, odile: Visitor, bare: BareDatabase): Promise<Figure[]> {
   const least = p95(await sampled(40, () => bare.rows('SELECT * FROM users LIMIT 1')))
   const figures: Figure[] = []
   for (const [what, who, path] of [
-    ['P4 Accueil, entrepreneur (p95)', entrepreneur, '/'],
+    ['P4 Accueil, entrepreneur, avec la courbe (p95)', entrepreneur, '/'],
+    ['P4 Accueil, direction, avec la courbe (p95)', odile, '/'],
     ['P4 Accueil, comptable (p95)', maud, '/'],
     ['Écritures (p95)', maud, '/livres'],
     ['Écritures, un compte et un mois (p95)', maud, '/livres?compte=411&mois=2026-06'],

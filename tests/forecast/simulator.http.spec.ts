@@ -5,7 +5,9 @@ import { adoptContributionPlan } from '#activities/adopt_contribution_plan'
 import { candidateSimulation } from '#forecast/candidates/candidate_simulation'
 import { expectMonths } from '#forecast/cash/expect_months'
 import { payForecast } from '#forecast/pay/pay_forecast'
+import { preparePayRun } from '#payroll/pay_runs/prepare_pay_run'
 import { aPayHouse, earned, payMonth, twoPeople } from '#tests/payroll/support/pay_house'
+import { aHouse } from '#tests/support/house'
 import { aCesa, anEntrepreneur } from '#tests/support/people'
 import { aDirector } from '#tests/support/users'
 
@@ -88,9 +90,27 @@ test.group('What can I pay myself', (group) => {
     assert.isBelow(residueCents!, 1_00)
   })
 
+  test('a month prepared and not sealed yet is spent already, and its year goes on from it', async ({ assert }) => {
+    const { rachid } = await twoPeople()
+    const contract = await aCesa({ fixedPartCents: 1_500_00 })
+    await earned(contract.activityId, 9_000_00, '2026-11-02')
+    const run = await preparePayRun({ period: '2026-11', paidOn: '2026-11-28', on }, rachid)
+    const [prepared] = await run.related('payslips').query()
+
+    const december = await payForecast(contract.id, '2026-12', { months: 1, reserveCents: 0 }, on)
+    assert.equal(december.preparedCents, prepared.employerCostCents)
+    assert.equal(december.availableCents, 9_000_00 - prepared.employerCostCents)
+    assert.equal(december.payslip!.yearToDate.months, 2)
+    assert.equal(december.months[0].period, '2026-12')
+    assert.isAtMost(december.months[0].payslip!.totals.employerCostCents, december.months[0].budgetCents)
+    assert.equal(december.months[0].budgetCents, 9_000_00 - prepared.employerCostCents)
+  })
+
   test('what the simulator answers is asked in one click, and refused once it is decided', async ({ client, assert }) => {
     const { user, person, activity } = await anEntrepreneur()
     const contract = await aCesa({ personId: person.id, activityId: activity.id, fixedPartCents: 800_00 })
+    const asked = '2026-11-17'
+    await (await aHouse()).merge({ pinnedOn: asked }).save()
     await earned(activity.id, 3_000_00, '2026-11-02')
     const page = await client.get('/simulateur').loginAs(user)
     page.assertTextIncludes('Demander cet acompte')
@@ -106,8 +126,8 @@ test.group('What can I pay myself', (group) => {
         .form({ contractId: contract.id, period: '2026-11', variableAdvanceCents: typed })
     ;(await ask()).assertStatus(302)
     const input = await db.from('pay_inputs').where({ contract_id: contract.id, period: '2026-11' }).firstOrFail()
-    assert.equal(input.submitted_on, on)
-    const { variableCents } = await payForecast(contract.id, '2026-11', { months: 1, reserveCents: 0 }, on)
+    assert.equal(input.submitted_on, asked)
+    const { variableCents } = await payForecast(contract.id, '2026-11', { months: 1, reserveCents: 0 }, asked)
     assert.equal(Number(input.variable_advance_cents), variableCents)
 
     await db.from('pay_inputs').where({ id: input.id }).update({ decided_on: on, granted_advance_cents: 0 })

@@ -64,7 +64,7 @@ export async function cashForecast(on: Day, activityId?: number, trx?: Transacti
   ]
   const until = lastDay(books.months.at(-1)!)
   const rows = [...moving, ...vatAhead(books, moving)]
-    .filter((row) => row.on <= until && (activityId ? row.activityId === activityId : true))
+    .filter((row) => row.on <= until && (activityId ? row.activityId === activityId : !row.crosses))
     .sort((a, b) => a.on.localeCompare(b.on))
   const startCents = sum((activityId ? [activityId] : books.activityIds).map((id) => books.held(id, '5')))
   return {

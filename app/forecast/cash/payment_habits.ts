@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { roundHalfAway } from '#core/cents'
-import { addYears, type Day } from '#core/day'
+import { addMonths, addYears, type Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
 
 /** After how many days from its invoice each customer pays, by what they paid in the last twelve months. */
@@ -13,18 +13,27 @@ export type PaymentHabits = {
 
 const OFTEN_ENOUGH = 2
 
-/** Measured on the books: each receivable, and the money that settled it; credit notes settle too, and are left out. */
+const NOT_MONEY = ['VE', 'OD', 'AN', 'RP']
+
+/**
+ * Measured on the books: each receivable, and the money that settled it; credit notes settle too, and are left out. Of an
+ * activity, all its customers; of the house, those who owe something today, so that a large one is not read whole.
+ */
 export async function paymentHabits(on: Day, activityId?: number, trx?: Transaction): Promise<PaymentHabits> {
   const client = trx ?? db
-  const days =
-    db.connection().dialect.name === 'mysql' ? 'DATEDIFF(s.settled_on, d.posted_on)' : 'julianday(s.settled_on) - julianday(d.posted_on)'
+  const days = db.connection().dialect.name === 'mysql' ? 'DATEDIFF(s.settled_on, d.posted_on)' : 'julianday(s.settled_on) - julianday(d.posted_on)' // prettier-ignore
+  // A cross join keeps SQLite to this order: from few receivables to what settled them, never over every settlement.
   const query = client
-    .from('settlements as s')
-    .join('entry_lines as d', 'd.id', 's.debit_line_id')
-    .join('entry_lines as c', 'c.id', 's.credit_line_id')
-    .join('entries as e', 'e.id', 'c.entry_id')
+    .from('entry_lines as d')
+    .crossJoin('settlements as s', () => {})
+    .crossJoin('entry_lines as c', () => {})
+    .crossJoin('entries as e', () => {})
     .where('d.account', '411000')
-    .where('e.source', 'like', 'payment:%')
+    .where('d.posted_on', '>=', addMonths(on, -18))
+    .whereColumn('s.debit_line_id', 'd.id')
+    .whereColumn('c.id', 's.credit_line_id')
+    .whereColumn('e.id', 'c.entry_id')
+    .whereNotIn('e.journal', NOT_MONEY)
     .whereNull('s.undone_on')
     .whereBetween('s.settled_on', [addYears(on, -1), on])
     .groupBy('d.third_party_id')
@@ -33,6 +42,7 @@ export async function paymentHabits(on: Day, activityId?: number, trx?: Transact
     .sum('s.amount_cents as cents')
     .select(client.raw(`SUM(s.amount_cents * (${days})) AS weighted`))
   if (activityId) query.where('d.activity_id', activityId)
+  else query.whereIn('d.third_party_id', (owing) => owing.from('invoices as i').join('customers as k', 'k.id', 'i.customer_id').where('i.open_cents', '>', 0).select('k.third_party_id')) // prettier-ignore
   const rows = (await query).map((row) => ({ id: row.third_party_id, payments: Number(row.payments), cents: Number(row.cents), weighted: Number(row.weighted) })) // prettier-ignore
 
   const habits = new Map(rows.filter(({ payments }) => payments >= OFTEN_ENOUGH).map((row) => [row.id, mean([row])]))

@@ -11,13 +11,14 @@ import { balancesOn } from '#ledger/balances'
 export type BudgetAhead = { period: Period; balanceCents: number; cashCents: number }
 
 /**
- * Month after month, what the account will keep and the cash it will have before any pay: customers who pay, sales to
+ * Month after month from the first one that is tried, what the account will keep and the cash it will have before its pay: customers who pay, sales to
  * come, less costs, contribution, and the taxes and debts that this money already owes. Pay needs both, as it does today.
  */
 export async function budgetsAhead(activityId: number, first: Period, count: number, on: Day, trx?: Transaction): Promise<BudgetAhead[]> {
   const { rows, months, startCents } = await cashForecast(on, activityId, trx)
   const balances = await balancesOn(on, { activityId }, trx)
-  const coming = rows.filter((row) => !isPay(row))
+  const coming = rows.filter((row) => !isTried(row, first))
+  const paidBefore = sum(coming.filter(isPay).map(({ cents }) => cents))
   return Array.from({ length: count }, (_, rank) => {
     const period = addToPeriod(first, rank)
     const kept = months.filter((month) => month.period <= period)
@@ -26,6 +27,7 @@ export async function budgetsAhead(activityId: number, first: Period, count: num
       period,
       balanceCents:
         balanceIn(balances) +
+        paidBefore +
         sum(kept.map(({ netCents, materialsCents, costsCents }) => netCents - materialsCents - costsCents)) +
         sum(contribution.map(({ cents }) => cents)),
       cashCents: startCents + sum(coming.filter((row) => counts(row, period)).map(({ cents }) => cents)),
@@ -33,11 +35,14 @@ export async function budgetsAhead(activityId: number, first: Period, count: num
   })
 }
 
-/** Pay that is foreseen gives way to what one tries; pay that is owed stands in the books. */
 const isPay = ({ nature, kind }: CashRow) => kind === 'foreseen' && ['salaries', 'bodies'].includes(nature)
+
+/** Pay that is foreseen from the first month on gives way to what one tries; its contributions leave a month later. */
+const isTried = (row: CashRow, first: Period) => isPay(row) && periodOf(row.on) >= (row.nature === 'bodies' ? nextPeriod(first) : first)
 
 /** Debts of today are nobody's to spend, whenever they fall due. */
 const isOwed = ({ nature, kind }: CashRow) => kind === 'due' && ['suppliers', 'claims', 'salaries', 'bodies', 'others'].includes(nature)
 
 /** What moves by the end of a month, what is owed already, and the VAT of the month's own return, which leaves after it. */
-const counts = (row: CashRow, period: Period) => isOwed(row) || row.on <= lastDay(row.nature === 'vat' ? nextPeriod(period) : period)
+const counts = (row: CashRow, period: Period) =>
+  isOwed(row) || isPay(row) || row.on <= lastDay(row.nature === 'vat' ? nextPeriod(period) : period)

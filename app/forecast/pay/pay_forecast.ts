@@ -17,6 +17,7 @@ import type { PayInput, Payslip, YearToDate } from '#payroll/engine/types'
 import { stepSaid } from '#payroll/engine/warnings'
 import { freshYear } from '#payroll/engine/year_to_date'
 import { NOTHING_ASKED } from '#payroll/pay_runs/compose_pay'
+import { preparedPay } from '#forecast/pay/prepared_pay'
 import { payDesk, type PayDesk } from '#payroll/pay_runs/pay_desk'
 import { reading } from '#payroll/pay_runs/reading'
 
@@ -46,7 +47,9 @@ export type PayForecast = {
   period: Period
   balanceCents: number
   cashCents: number
-  /** The lesser of the balance and the cash, less the reserve. */
+  /** Pay of earlier months that is prepared and not in the books yet. */
+  preparedCents: number
+  /** The lesser of the balance and the cash, less prepared pay and the reserve. */
   availableCents: number
   monthlyBudgetCents: number
   fixedPartCents: number
@@ -81,10 +84,11 @@ export async function payForecast(contractId: number, period: Period, wish: PayW
   const balances = await balancesOn(on, { activityId }, client)
   const balanceCents = balanceIn(balances)
   const cashCents = spendableCash(balances)
-  const availableCents = Math.min(balanceCents, cashCents) - wish.reserveCents
+  const prepared = await preparedPay(activityId, contractId, period, client)
+  const availableCents = Math.min(balanceCents, cashCents) - prepared.costCents - wish.reserveCents
   const monthlyBudgetCents = shareOf(availableCents, 1, wish.months)
 
-  const state = desk.last.state
+  const state = prepared.state ?? desk.last.state
   const month = { input: desk.inputOf({ ...desk.ask, advanceCents: 0 }), state, rates: desk.rates }
   const { payslip, refusal } = tried(() => monthFor(month, monthlyBudgetCents, wish))
   const costCents = payslip?.totals.employerCostCents ?? 0
@@ -94,6 +98,7 @@ export async function payForecast(contractId: number, period: Period, wish: PayW
     period,
     balanceCents,
     cashCents,
+    preparedCents: prepared.costCents,
     availableCents,
     monthlyBudgetCents,
     fixedPartCents: desk.contract.fixedPartCents,
@@ -104,8 +109,8 @@ export async function payForecast(contractId: number, period: Period, wish: PayW
     leftCents: availableCents - wish.months * costCents,
     fixedMonths: fixedCost > 0 ? Math.max(0, Math.floor(availableCents / fixedCost)) : 0,
     steps: payslip ? stepsAfter(month, payslip) : [],
-    quarters: quartersOf(desk, payslip?.totals.grossCents ?? 0, period),
-    months: monthsOf(desk, toPay, await budgetsAhead(activityId, period, MONTHS_SHOWN, on, trx), wish),
+    quarters: quartersOf(state, desk, payslip?.totals.grossCents ?? 0, period),
+    months: monthsOf(desk, state, toPay, await budgetsAhead(activityId, period, MONTHS_SHOWN, on, trx), wish),
     estimated: estimatedSaid(toPay),
   }
 }
@@ -133,8 +138,8 @@ function wantedGross({ input, state, rates }: Month, budgetCents: number, { want
 }
 
 /** Month after month: what is foreseen, less what the months before have cost, spread as the first one is. */
-function monthsOf(desk: PayDesk, toPay: MonthToPay[], budgets: BudgetAhead[], wish: PayWish): MonthOfPay[] {
-  let [state, spentCents] = [desk.last.state as YearToDate, 0]
+function monthsOf(desk: PayDesk, first: YearToDate, toPay: MonthToPay[], budgets: BudgetAhead[], wish: PayWish): MonthOfPay[] {
+  let [state, spentCents] = [first, 0]
   let year = yearOfPeriod(toPay[0].period)
   return toPay.map(({ period, rates, isEstimated }, rank) => {
     if (yearOfPeriod(period) !== year) state = freshYear(yearOfPeriod(rates.period))
@@ -161,12 +166,15 @@ function tried(work: () => Payslip): { payslip: Payslip | null; refusal: string 
   }
 }
 
+/** Those that twice the month would meet. */
 const stepsAfter = ({ input, state, rates }: Month, { totals }: Payslip) =>
-  stepsAhead(payPlan(input, state, rates), totals.grossCents).map((step) => ({ ...step, says: stepSaid(step) }))
+  stepsAhead(payPlan(input, state, rates), totals.grossCents)
+    .filter(({ leftCents }) => leftCents <= totals.grossCents)
+    .map((step) => ({ ...step, says: stepSaid(step) }))
 
 /** Quarters of the year if the months that remain pay the same: 150 hours at the SMIC of January earn one. */
-function quartersOf({ last, rates }: PayDesk, grossCents: number, period: Period) {
-  const before = last.state.year === yearOfPeriod(period) ? last.state.grossCents : 0
+function quartersOf(state: YearToDate, { rates }: PayDesk, grossCents: number, period: Period) {
+  const before = state.year === yearOfPeriod(period) ? state.grossCents : 0
   const yearGrossCents = before + grossCents * (13 - Number(period.slice(5)))
   return { earned: retirementQuarters(yearGrossCents, rates), yearGrossCents, quarterCents: quarterCents(rates) }
 }
