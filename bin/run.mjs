@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { getPriority, setPriority } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -32,6 +33,7 @@ async function start() {
     spawn('node', ['bin/server.js'], { ...compiled, stdio: 'inherit' }),
     spawn('node', ['ace.js', 'queue:work'], { ...compiled, stdio: 'inherit' }),
   ]
+  giveWay(children[1])
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => children.forEach((child) => child.kill('SIGTERM')))
   children[0].on('exit', (code) => {
     children[1].kill('SIGTERM')
@@ -183,6 +185,15 @@ function sourcesStamp() {
   }
   for (const path of ['app', 'bin', 'config', 'database', 'resources', 'start', 'adonisrc.ts', 'package-lock.json', 'vite.config.ts']) walk(path)
   return hash.digest('hex')
+}
+
+/** Work in the background leaves the processor to whoever waits for a page. */
+function giveWay({ pid }) {
+  try {
+    setPriority(pid, Math.min(19, getPriority() + 5))
+  } catch {
+    // Some machines do not let one choose.
+  }
 }
 
 async function answering({ HOST, PORT }) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { getPriority, setPriority } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import app from '@adonisjs/core/services/app'
 import env from '#start/env'
@@ -23,10 +24,11 @@ export async function openDoors() {
   return { visitor, close: () => void server.kill('SIGTERM') }
 }
 
-/** The worker that stands beside the web process, built like it. */
+/** The worker that stands beside the web process, built like it, and gives way to it as in life. */
 export function openWorkshop() {
   const own = ['ace.js', 'queue:work']
   const worker = spawn(process.execPath, own, { cwd: app.makePath('build'), env: process.env, stdio: ['ignore', 'ignore', 'inherit'] })
+  setPriority(worker.pid!, Math.min(19, getPriority() + 5))
   process.once('exit', () => worker.kill('SIGTERM'))
   return { close: () => void worker.kill('SIGTERM') }
 }

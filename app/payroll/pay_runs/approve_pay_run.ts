@@ -1,8 +1,10 @@
 import { recordAudit } from '#core/audit_trail'
+import { sum } from '#core/cents'
 import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import PayRun from '#payroll/pay_runs/pay_run'
+import { shortActivities } from '#payroll/pay_runs/short_activities'
 
 export class PreparedByYou extends Refusal {
   constructor() {
@@ -33,7 +35,8 @@ export class PayRunEmpty extends Refusal {
 }
 
 /**
- * Says that the run may be sealed. Four eyes: never whoever prepared it. Throws PreparedByYou, PayslipsInError,
+ * Says that the run may be sealed. Four eyes: never whoever prepared it. What an activity cannot bear of its fixed part is
+ * advanced by the house, and the trail says how much was so decided. Throws PreparedByYou, PayslipsInError,
  * PayRunAlreadyApproved, PayRunEmpty.
  */
 export function approvePayRun(run: PayRun, on: Day, by: { id: number }, trx?: Transaction): Promise<PayRun> {
@@ -43,7 +46,13 @@ export function approvePayRun(run: PayRun, on: Day, by: { id: number }, trx?: Tr
     if (locked.preparedById === by.id) throw new PreparedByYou()
     await assertPayable(run.id, trx_)
 
-    await recordAudit({ action: 'pay_run_approved', subject: `pay_run:${run.id}`, details: { period: run.period }, by }, trx_)
+    const short = locked.kind === 'monthly' ? await shortActivities(run.id, on, trx_) : []
+    const details = {
+      period: run.period,
+      advancedCents: sum(short.map(({ shortCents }) => shortCents)),
+      advancedTo: short.map(({ activity }) => activity).join(', '),
+    }
+    await recordAudit({ action: 'pay_run_approved', subject: `pay_run:${run.id}`, details, by }, trx_)
     await locked.merge({ approvedOn: on, approvedById: by.id }).save()
     run.merge({ approvedOn: on, approvedById: by.id })
     return run

@@ -8,6 +8,7 @@ import { waitingInputs } from '#payroll/pay_inputs/pay_inputs_of_month'
 import PayRun, { RUN_KINDS } from '#payroll/pay_runs/pay_run'
 import { payRunCounts, payRunsQueue } from '#payroll/pay_runs/pay_runs_queue'
 import { runsFilterValidator, runValidator } from '#payroll/pay_runs/pay_run_validator'
+import { shortActivities } from '#payroll/pay_runs/short_activities'
 import { preparePayRun } from '#payroll/pay_runs/prepare_pay_run'
 import { runPayslips, runProgress } from '#payroll/pay_runs/run_payslips'
 
@@ -37,6 +38,7 @@ export default class PayRunsController {
       run,
       payslips: await runPayslips(run.id),
       progress: await runProgress(run.id),
+      short: run.isApproved || run.kind !== 'monthly' ? [] : await shortActivities(run.id, await today()),
       mayPrepare: auth.user!.may('prepare_pay'),
       mayApprove: auth.user!.may('approve_pay') && run.preparedById !== auth.user!.id,
       isOwnWork: run.preparedById === auth.user!.id,

@@ -89,14 +89,25 @@ export default class PayrollSimulate extends BaseCommand {
   }
 
   #workingTime(): WorkingTime {
+    if (this.hourless && this.partTime) throw new Refusal('Sans horaire ou à temps partiel\u00A0: --hourless ou --part-time, pas les deux.')
     if (this.hourless) return { kind: 'equivalent_hours', smic: 'frozen', cap: 'monthly', rulingReference: null }
-    return { kind: 'hours', weeklyHundredths: roundHalfAway(35_00 * number(this.partTime ?? '1', '--part-time')) }
+    const share = number(this.partTime ?? '1', '--part-time')
+    if (share <= 0 || share > 1) throw new Refusal('--part-time attend une part du temps plein, de 0.03 à 1.')
+    return { kind: 'hours', weeklyHundredths: roundHalfAway(35_00 * share) }
   }
 
   async #year(): Promise<YearToDate> {
     if (!this.yearToDate) return freshYear(yearOfPeriod(this.period))
-    const known = JSON.parse(await readFile(this.yearToDate, 'utf8'))
-    return known.yearToDate ?? known
+    const known = await readFile(this.yearToDate, 'utf8')
+      .then(JSON.parse, () => null)
+      .catch(() => null)
+    const state = known?.yearToDate ?? known
+    if (typeof state?.grossCents !== 'number' || !state.reductionWindow) {
+      throw new Refusal(
+        `--year-to-date attend un fichier JSON tel que cette commande l’écrit sous yearToDate\u00A0: ${this.yearToDate} n’en est pas un.`
+      )
+    }
+    return state
   }
 
   async #rates(): Promise<RateSet> {
@@ -122,6 +133,7 @@ export default class PayrollSimulate extends BaseCommand {
 
 /** Thresholds of 11, 50 and 250: the effective band, given and never derived from a month (CSS L130-1). */
 function bandOf(headcount: number): HeadcountBand {
+  if (!(headcount >= 1)) throw new Refusal('--headcount attend un effectif.')
   if (headcount < 11) return 'under_11'
   if (headcount < 50) return '11_to_49'
   return headcount < 250 ? '50_to_249' : '250_and_over'
@@ -149,4 +161,8 @@ function number(typed: string, flag: string): number {
   return value
 }
 
-const percent = (typed: string, flag: string) => roundHalfAway(number(typed, flag) * 1000)
+function percent(typed: string, flag: string): number {
+  const value = number(typed, flag)
+  if (value < 0 || value > 100) throw new Refusal(`${flag} attend un pourcentage, de 0 à 100.`)
+  return roundHalfAway(value * 1000)
+}
