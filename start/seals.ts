@@ -275,3 +275,34 @@ keepSealed({
   columns: ['batch_id', 'file_name', 'bytes', 'sha256', 'sealed_text', 'created_at'],
   called: ({ file_name: name }) => `Fichier de virements « ${name} »`,
 })
+keepSealed({
+  table: 'write_offs',
+  when: 't.entry_id IS NOT NULL',
+  columns: [
+    'invoice_id',
+    'written_on',
+    'amount_cents',
+    'net_cents',
+    'pending_vat_cents',
+    'due_vat_cents',
+    'reason',
+    'proof',
+    'duplicate_sent_on',
+    'entry_id',
+    'decided_by_id',
+    'created_at',
+  ],
+  called: ({ invoice_id: invoice }) => `Perte sur la facture n° ${invoice}`,
+})
+keepSealed({
+  table: 'credit_offsets',
+  when: 't.entry_id IS NOT NULL',
+  columns: ['customer_id', 'invoice_id', 'line_id', 'offset_on', 'amount_cents', 'entry_id', 'offset_by_id', 'created_at'],
+  called: ({ invoice_id: invoice }) => `Crédit utilisé sur la facture n° ${invoice}`,
+})
+keepSealed({
+  table: 'customer_merges',
+  when: '1 = 1',
+  columns: ['merged_id', 'kept_id', 'former_name', 'merged_on', 'merged_by_id'],
+  called: ({ former_name: name }) => `Fusion de la fiche « ${name} »`,
+})

@@ -293,9 +293,23 @@ export const controllers = {
       CustomerDuplicates: () => import('#app/sales/customers/customer_duplicates_controller'),
       CustomerMerges: () => import('#app/sales/customers/customer_merges_controller'),
       Customers: () => import('#app/sales/customers/customers_controller'),
+      imports: {
+        CustomerImports: () => import('#app/sales/customers/imports/customer_imports_controller'),
+        ImportReports: () => import('#app/sales/customers/imports/import_reports_controller'),
+      },
+      statements: {
+        CustomerStatements: () => import('#app/sales/customers/statements/customer_statements_controller'),
+      },
+    },
+    exports: {
+      CustomerExports: () => import('#app/sales/exports/customer_exports_controller'),
+      InvoiceExports: () => import('#app/sales/exports/invoice_exports_controller'),
+      PaymentExports: () => import('#app/sales/exports/payment_exports_controller'),
+      QuoteExports: () => import('#app/sales/exports/quote_exports_controller'),
     },
     invoices: {
       BulkIssuance: () => import('#app/sales/invoices/bulk_issuance_controller'),
+      BulkSubmission: () => import('#app/sales/invoices/bulk_submission_controller'),
       CreditNote: () => import('#app/sales/invoices/credit_note_controller'),
       Drafts: () => import('#app/sales/invoices/drafts_controller'),
       InvoiceCopies: () => import('#app/sales/invoices/invoice_copies_controller'),
@@ -319,6 +333,9 @@ export const controllers = {
       Payments: () => import('#app/sales/payments/payments_controller'),
       Refunds: () => import('#app/sales/payments/refunds_controller'),
       WriteOffs: () => import('#app/sales/payments/write_offs_controller'),
+    },
+    pipeline: {
+      Pipeline: () => import('#app/sales/pipeline/pipeline_controller'),
     },
     quotes: {
       CustomerQuotes: () => import('#app/sales/quotes/customer_quotes_controller'),

@@ -82,7 +82,11 @@ export type ScannedRoutes = {
     'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ceilings.index': { paramsTuple?: []; params?: {} }
     'ceilings.store': { paramsTuple?: []; params?: {} }
+    'bulk_submission.store': { paramsTuple?: []; params?: {} }
     'bulk_payments.store': { paramsTuple?: []; params?: {} }
+    'invoice_exports.index': { paramsTuple?: []; params?: {} }
+    'invoice_exports.store': { paramsTuple?: []; params?: {} }
+    'pipeline.index': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -105,9 +109,17 @@ export type ScannedRoutes = {
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
     'customers.store': { paramsTuple?: []; params?: {} }
+    'customer_exports.index': { paramsTuple?: []; params?: {} }
+    'customer_imports.index': { paramsTuple?: []; params?: {} }
+    'customer_imports.store': { paramsTuple?: []; params?: {} }
+    'customer_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_imports.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'import_reports.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'import_reports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_duplicates.index': { paramsTuple?: []; params?: {} }
     'customer_duplicates.store': { paramsTuple?: []; params?: {} }
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_merges.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_merges.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_contacts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -121,9 +133,11 @@ export type ScannedRoutes = {
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_offsets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.index': { paramsTuple?: []; params?: {} }
+    'payment_exports.index': { paramsTuple?: []; params?: {} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
     'platform_readings.store': { paramsTuple?: []; params?: {} }
     'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_exports.index': { paramsTuple?: []; params?: {} }
     'quote_drafts.create': { paramsTuple?: []; params?: {} }
     'quote_drafts.store': { paramsTuple?: []; params?: {} }
     'quote_document.store': { paramsTuple?: []; params?: {} }
@@ -398,6 +412,8 @@ export type ScannedRoutes = {
     'sent_messages.index': { paramsTuple?: []; params?: {} }
     'recurrences.index': { paramsTuple?: []; params?: {} }
     'ceilings.index': { paramsTuple?: []; params?: {} }
+    'invoice_exports.index': { paramsTuple?: []; params?: {} }
+    'pipeline.index': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -405,14 +421,22 @@ export type ScannedRoutes = {
     'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
+    'customer_exports.index': { paramsTuple?: []; params?: {} }
+    'customer_imports.index': { paramsTuple?: []; params?: {} }
+    'customer_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'import_reports.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'import_reports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_duplicates.index': { paramsTuple?: []; params?: {} }
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_merges.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.index': { paramsTuple?: []; params?: {} }
+    'payment_exports.index': { paramsTuple?: []; params?: {} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
     'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_exports.index': { paramsTuple?: []; params?: {} }
     'quote_drafts.create': { paramsTuple?: []; params?: {} }
     'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -564,6 +588,8 @@ export type ScannedRoutes = {
     'sent_messages.index': { paramsTuple?: []; params?: {} }
     'recurrences.index': { paramsTuple?: []; params?: {} }
     'ceilings.index': { paramsTuple?: []; params?: {} }
+    'invoice_exports.index': { paramsTuple?: []; params?: {} }
+    'pipeline.index': { paramsTuple?: []; params?: {} }
     'invoices.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -571,14 +597,22 @@ export type ScannedRoutes = {
     'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
+    'customer_exports.index': { paramsTuple?: []; params?: {} }
+    'customer_imports.index': { paramsTuple?: []; params?: {} }
+    'customer_imports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'import_reports.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'import_reports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_duplicates.index': { paramsTuple?: []; params?: {} }
     'customers.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_merges.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.index': { paramsTuple?: []; params?: {} }
+    'payment_exports.index': { paramsTuple?: []; params?: {} }
     'transmissions.index': { paramsTuple?: []; params?: {} }
     'quotes.index': { paramsTuple?: []; params?: {} }
+    'quote_exports.index': { paramsTuple?: []; params?: {} }
     'quote_drafts.create': { paramsTuple?: []; params?: {} }
     'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -723,7 +757,9 @@ export type ScannedRoutes = {
     'bulk_invoice_messages.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
     'ceilings.store': { paramsTuple?: []; params?: {} }
+    'bulk_submission.store': { paramsTuple?: []; params?: {} }
     'bulk_payments.store': { paramsTuple?: []; params?: {} }
+    'invoice_exports.store': { paramsTuple?: []; params?: {} }
     'submission.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'issuance.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'return.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -736,6 +772,7 @@ export type ScannedRoutes = {
     'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'recurrences.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.store': { paramsTuple?: []; params?: {} }
+    'customer_imports.store': { paramsTuple?: []; params?: {} }
     'customer_duplicates.store': { paramsTuple?: []; params?: {} }
     'customer_merges.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_contacts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -857,6 +894,7 @@ export type ScannedRoutes = {
     'brands.update': { paramsTuple: [ParamValue]; params: {'code': ParamValue} }
     'people.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_imports.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

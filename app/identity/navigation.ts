@@ -138,6 +138,20 @@ const FURTHER: Way[] = [
   { label: 'Registre du personnel', href: '/paie/declarations/registre', icon: 'notebook-tabs', rights: ['prepare_pay', 'approve_pay'] },
   { label: 'Cotisations par organisme', href: '/paie/declarations/organismes', icon: 'landmark', rights: ['books', 'books_readonly'] },
   {
+    label: 'Encaissements',
+    href: '/encaissements',
+    icon: 'banknote',
+    rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+  },
+  {
+    label: 'Suivi des ventes',
+    href: '/ventes/suivi',
+    icon: 'kanban',
+    rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+  },
+  { label: 'Importer des clients', href: '/clients/imports', icon: 'upload', rights: ['own_activity', 'issue_invoices'] },
+  { label: 'Doublons de clients', href: '/clients/doublons', icon: 'merge', rights: ['own_activity', 'issue_invoices'] },
+  {
     label: 'Ventes internes',
     href: '/ventes-internes',
     icon: 'repeat',

@@ -55,7 +55,7 @@ export async function openItems(filter: Filter = {}, trx?: Transaction): Promise
     account: row.account,
     activityId: row.activity_id,
     thirdPartyId: row.third_party_id,
-    partyId: row.party_id,
+    partyId: Number(row.party_id),
     postedOn: row.posted_on,
     label: row.label,
     piece: row.piece,

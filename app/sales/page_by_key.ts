@@ -5,7 +5,12 @@ export const PAGE_SIZE = 50
 export type Order = { column: string; id: string; descending: boolean }
 
 /** Where a page begins: the value and the id of the row next to it, as the address carries them. */
-export type Cursor = { after?: string; before?: string }
+export type Cursor = {
+  after?: string
+  before?: string
+  /** How many rows; a screenful by default. */
+  size?: number
+}
 
 type Keyed = { id: number; sort_key: unknown }
 
@@ -18,7 +23,7 @@ export type Page<Row> = { rows: Row[]; next: string | null; previous: string | n
 export async function pageByKey<Row extends Keyed = Keyed>(
   query: DatabaseQueryBuilderContract<any>,
   { column, id, descending }: Order,
-  { after, before }: Cursor
+  { after, before, size = PAGE_SIZE }: Cursor
 ): Promise<Page<Row>> {
   const backwards = before !== undefined && after === undefined
   const down = descending !== backwards
@@ -31,9 +36,9 @@ export async function pageByKey<Row extends Keyed = Keyed>(
   const found: Row[] = await query
     .orderBy(column, down ? 'desc' : 'asc')
     .orderBy(id, down ? 'desc' : 'asc')
-    .limit(PAGE_SIZE + 1)
-  const more = found.length > PAGE_SIZE
-  const rows = found.slice(0, PAGE_SIZE)
+    .limit(size + 1)
+  const more = found.length > size
+  const rows = found.slice(0, size)
   if (backwards) rows.reverse()
   return {
     rows,

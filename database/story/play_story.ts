@@ -4,6 +4,7 @@ import { firstDay, lastDay, longPeriod, periodOf, periodsBetween } from '#core/p
 import { layFoundations } from '#database/foundations/lay_foundations'
 import { castOf, type Cast } from '#database/story/cast'
 import { writeDeclarant, writeDsn, writeEnds } from '#database/story/declarations'
+import { writeCustomers } from '#database/story/customers'
 import { Diary } from '#database/story/diary'
 import { writeEndOfMonth } from '#database/story/end_of_month'
 import { writeExpenses } from '#database/story/expenses_of_month'
@@ -35,6 +36,7 @@ export async function playStory(say: (month: string, done: number, total: number
   const diary = new Diary()
   writeScenes(cast, diary)
   writeQuotes(cast, diary)
+  writeCustomers(cast, diary)
   await writeDeclarant(cast)
   writeEnds(cast, diary)
   const months = periodsBetween(periodOf(FIRST_DAY), periodOf(until))

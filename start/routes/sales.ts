@@ -2,7 +2,9 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { catalogue, ceilings, currencies, customers, invoices, messages, payments, quotes, recurrences, transmissions } = controllers.sales
+const { catalogue, ceilings, currencies, customers, exports, invoices, messages, payments, pipeline, quotes, recurrences, transmissions } =
+  controllers.sales
+const { imports, statements } = controllers.sales.customers
 const { platform } = controllers.einvoicing
 
 /** Those who write in an activity: its own people, and who issues for them. */
@@ -27,7 +29,11 @@ router
       })
       .prefix('/plafonds')
       .use(middleware.may(['issue_invoices']))
+    router.post('/soumissions', [invoices.BulkSubmission, 'store']).use(writers)
     router.post('/encaissements', [payments.BulkPayments, 'store']).use(middleware.may(['bank']))
+    router.get('/export', [exports.InvoiceExports, 'index'])
+    router.post('/export', [exports.InvoiceExports, 'store'])
+    router.get('/suivi', [pipeline.Pipeline, 'index'])
     router
       .group(() => {
         router.get('/', [invoices.Invoices, 'show'])
@@ -61,11 +67,24 @@ router
     router.get('/', [customers.Customers, 'index'])
     router.get('/nouveau', [customers.Customers, 'create']).use(writers)
     router.post('/', [customers.Customers, 'store'])
+    router.get('/export', [exports.CustomerExports, 'index'])
+    router
+      .group(() => {
+        router.get('/', [imports.CustomerImports, 'index'])
+        router.post('/', [imports.CustomerImports, 'store'])
+        router.get('/:id', [imports.CustomerImports, 'show']).where('id', router.matchers.number())
+        router.put('/:id', [imports.CustomerImports, 'update']).where('id', router.matchers.number())
+        router.get('/:id/avancement', [imports.ImportReports, 'index']).where('id', router.matchers.number())
+        router.get('/:id/rapport', [imports.ImportReports, 'show']).where('id', router.matchers.number())
+      })
+      .prefix('/imports')
+      .use(writers)
     router.get('/doublons', [customers.CustomerDuplicates, 'index']).use(writers)
     router.post('/distinctions', [customers.CustomerDuplicates, 'store']).use(writers)
     router
       .group(() => {
         router.get('/', [customers.Customers, 'show'])
+        router.get('/releve', [statements.CustomerStatements, 'show'])
         router.get('/fusion', [customers.CustomerMerges, 'create']).use(writers)
         router.post('/fusion', [customers.CustomerMerges, 'store']).use(writers)
         router.post('/contacts', [customers.CustomerContacts, 'store']).use(writers)
@@ -86,6 +105,7 @@ router
   .use(middleware.may([...readers]))
 
 router.get('/encaissements', [payments.Payments, 'index']).use(middleware.may([...readers]))
+router.get('/encaissements/export', [exports.PaymentExports, 'index']).use(middleware.may([...readers]))
 
 router
   .group(() => {
@@ -98,6 +118,7 @@ router
 router
   .group(() => {
     router.get('/', [quotes.Quotes, 'index'])
+    router.get('/export', [exports.QuoteExports, 'index'])
     router.get('/nouveau', [quotes.QuoteDrafts, 'create']).use(writers)
     router.post('/', [quotes.QuoteDrafts, 'store'])
     router.post('/apercu', [quotes.QuoteDocument, 'store'])

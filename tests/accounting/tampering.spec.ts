@@ -69,6 +69,19 @@ async function filedPapers() {
   await db.table('entry_reversals').insert({ entry_id: entryId, reversal_id: reversalId, reason: 'Doublon', reversed_on: '2026-03-09' })
   await db.table('period_reopenings').insert({ ...asked, declined_on: '2026-03-02', declined_by_id: userId })
   await db.table('book_exports').insert({ ...form, ...file })
+  await settledFacts(entryId, at)
+}
+
+/** What became of debts, and which records are one customer. */
+async function settledFacts(entryId: number, at: string) {
+  const { id: invoiceId, customer_id: customerId, entry_id: saleId } = await db.from('invoices').whereNotNull('number').firstOrFail()
+  const { id: lineId } = await db.from('entry_lines').where('entry_id', saleId).firstOrFail()
+  const written = { entry_id: entryId, created_at: at, amount_cents: 1 }
+  await db.table('write_offs').insert({ invoice_id: invoiceId, written_on: '2026-04-01', net_cents: 1, reason: 'Perdue', ...written })
+  const used = { customer_id: customerId, invoice_id: invoiceId, line_id: lineId, offset_on: '2026-04-01' }
+  await db.table('credit_offsets').insert({ ...used, ...written })
+  const former = { former_name: 'Estran', merged_on: '2026-04-01' }
+  await db.table('customer_merges').insert({ merged_id: customerId, kept_id: customerId, ...former })
 }
 
 /** Somebody who owns the database file: no trigger and no foreign key stops them. */

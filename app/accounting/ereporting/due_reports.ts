@@ -35,7 +35,7 @@ async function daysPaid(from: Day, to: Day): Promise<Day[]> {
     .join('settlements as s', 's.debit_line_id', 'owed.id')
     .join('entry_lines as paid', 'paid.id', 's.credit_line_id')
     .join('entries as e', 'e.id', 'paid.entry_id')
-    .where('e.journal', 'BQ')
+    .where('e.journal', 'like', 'BQ%')
     .whereNull('s.undone_on')
     .whereBetween('s.settled_on', [from, to])
     .groupBy('s.settled_on')

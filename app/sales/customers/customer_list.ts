@@ -15,11 +15,10 @@ export type CustomerRow = {
   sort_key: string
 }
 
+export type CustomerFilter = Cursor & { view: CustomerView; search?: string }
+
 /** One page of customers by name; what they owe is only of the activities that the reader sees. */
-export async function customerList(
-  filter: Cursor & { view: CustomerView; search?: string },
-  activityIds: number[] | null
-): Promise<Page<CustomerRow>> {
+export async function customerList(filter: CustomerFilter, activityIds: number[] | null): Promise<Page<CustomerRow>> {
   const query = inView(seen(activityIds), filter.view, activityIds).select(
     'c.id',
     'c.kind',
@@ -86,7 +85,5 @@ async function amountsOf(customerIds: number[], activityIds: number[] | null) {
     .select(db.raw("SUM(CASE WHEN i.kind = 'credit_note' THEN -i.open_cents ELSE i.open_cents END) AS open_cents"))
     .max('i.issued_on as last_on')
   if (activityIds) query.whereIn('i.activity_id', activityIds)
-  return new Map(
-    (await query).map((row) => [row.kept_id as number, { open_cents: Number(row.open_cents), last_on: row.last_on as string }])
-  )
+  return new Map((await query).map((row) => [Number(row.kept_id), { open_cents: Number(row.open_cents), last_on: row.last_on as string }]))
 }

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { CUSTOMER_KINDS, type CustomerKind } from '#sales/customers/customer'
+import { exportFields } from '#sales/exports/export_fields'
 
 export const customerFields = {
   kind: vine.enum(Object.keys(CUSTOMER_KINDS) as CustomerKind[]),
@@ -32,12 +33,15 @@ export const customerFields = {
 export const customerValidator = vine.create(customerFields)
 export const newCustomerValidator = vine.create({ ...customerFields, activityId: vine.number() })
 
-export const customerListValidator = vine.create({
+const listFields = {
   vue: vine.enum(['actifs', 'a-encaisser', 'archives'] as const).optional(),
   q: vine.string().maxLength(100).optional().nullable(),
   apres: vine.string().maxLength(200).optional(),
   avant: vine.string().maxLength(200).optional(),
-})
+}
+
+export const customerListValidator = vine.create(listFields)
+export const customerExportValidator = vine.create({ ...listFields, ...exportFields })
 
 export const contactValidator = vine.create({
   name: vine.string().trim().maxLength(120),

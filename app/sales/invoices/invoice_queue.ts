@@ -12,6 +12,8 @@ export type QueueFilter = Cursor & {
   search?: string
   activityId?: number
   period?: Period
+  /** These alone, of those. */
+  ids?: number[]
 }
 
 export type QueueRow = {
@@ -26,6 +28,8 @@ export type QueueRow = {
   submitted_on: Day | null
   returned_on: Day | null
   written_off_on: Day | null
+  net_cents: number
+  vat_cents: number
   total_cents: number
   open_cents: number
   deducted_cents: number
@@ -60,6 +64,8 @@ async function dressed(ids: number[]): Promise<QueueRow[]> {
       'i.submitted_on',
       'i.returned_on',
       'i.written_off_on',
+      'i.net_cents',
+      'i.vat_cents',
       'i.total_cents',
       'i.open_cents',
       'i.deducted_cents'
@@ -83,9 +89,10 @@ function inView(query: DatabaseQueryBuilderContract, view: View, today: Day) {
   return query.where('i.kind', 'credit_note').whereNotNull('i.issued_on')
 }
 
-function narrowed(query: DatabaseQueryBuilderContract, { activityId, period }: QueueFilter, activityIds: number[] | null) {
+function narrowed(query: DatabaseQueryBuilderContract, { activityId, period, ids }: QueueFilter, activityIds: number[] | null) {
   if (activityIds) query.whereIn('i.activity_id', activityIds)
   if (activityId) query.where('i.activity_id', activityId)
+  if (ids) query.whereIn('i.id', ids)
   if (period) query.whereBetween('i.issued_on', [firstDay(period), lastDay(period)])
 }
 

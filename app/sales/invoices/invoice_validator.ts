@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { centsField, dayField, periodField } from '#core/fields'
+import { exportFields } from '#sales/exports/export_fields'
 import { SORTS, VIEWS, type View } from '#sales/invoices/queue_views'
 import { currencyRateField, lineField } from '#sales/invoices/typed_lines'
 
@@ -22,7 +23,7 @@ export const draftValidator = vine.create({
   lines: vine.array(lineField()).minLength(1).maxLength(200),
 })
 
-export const queueValidator = vine.create({
+const queueFields = {
   vue: vine.enum(Object.keys(VIEWS) as View[]).optional(),
   tri: vine.enum(Object.keys(SORTS).flatMap((sort) => [sort, `-${sort}`])).optional(),
   q: vine.string().maxLength(100).optional().nullable(),
@@ -30,7 +31,10 @@ export const queueValidator = vine.create({
   mois: periodField().optional().nullable(),
   apres: vine.string().maxLength(200).optional(),
   avant: vine.string().maxLength(200).optional(),
-})
+}
+
+export const queueValidator = vine.create(queueFields)
+export const invoiceExportValidator = vine.create({ ...queueFields, ...exportFields })
 
 /** A number given for tomorrow would hold up all those of today. */
 export const issuanceValidator = vine.withMetaData<{ today: string }>().create({
@@ -41,6 +45,8 @@ export const issuanceValidator = vine.withMetaData<{ today: string }>().create({
     })()
   ),
 })
+
+export const bulkSubmissionValidator = vine.create({ ids: vine.array(vine.number()).minLength(1).maxLength(200) })
 
 export const bulkIssuanceValidator = vine.create({ ids: vine.array(vine.number()).minLength(1).maxLength(200) })
 

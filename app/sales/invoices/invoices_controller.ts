@@ -23,6 +23,7 @@ export default class InvoicesController {
       stateOf: (row: Parameters<typeof invoiceState>[0]) => invoiceState(row, on),
       views: VIEWS,
       current,
+      today: on,
       sort: sortOf(current, asked.tri),
     })
   }
@@ -36,7 +37,7 @@ export default class InvoicesController {
 type Asked = Awaited<ReturnType<typeof queueValidator.validate>>
 
 /** The words of the address, in those of the question. */
-const filterOf = ({ tri, q, activite, mois, apres, avant }: Asked) => ({
+export const filterOf = ({ tri, q, activite, mois, apres, avant }: Asked) => ({
   sort: tri,
   search: q ?? undefined,
   activityId: activite ?? undefined,

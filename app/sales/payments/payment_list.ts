@@ -67,7 +67,7 @@ function moneyLines(activityIds: number[] | null) {
   const query = db
     .from('entry_lines as l')
     .join('entries as e', 'e.id', 'l.entry_id')
-    .where('e.journal', 'BQ')
+    .where('e.journal', 'like', 'BQ%')
     .whereIn('l.account', ['411000', '419700'])
     .whereNull('l.carries_id')
   return activityIds ? query.whereIn('l.activity_id', activityIds) : query

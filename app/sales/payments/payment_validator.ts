@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { centsField, dayField, periodField } from '#core/fields'
+import { exportFields } from '#sales/exports/export_fields'
 import { METHODS, type Method } from '#sales/payments/payment'
 import { PAYMENT_SORTS, PAYMENT_VIEWS, type PaymentView } from '#sales/payments/payment_list'
 
@@ -60,7 +61,7 @@ export const bulkPaymentValidator = vine.create({
   method: vine.enum(Object.keys(METHODS) as Method[]),
 })
 
-export const paymentListValidator = vine.create({
+const listFields = {
   vue: vine.enum(Object.keys(PAYMENT_VIEWS) as PaymentView[]).optional(),
   tri: vine.enum(Object.keys(PAYMENT_SORTS).flatMap((sort) => [sort, `-${sort}`])).optional(),
   q: vine.string().maxLength(100).optional().nullable(),
@@ -68,4 +69,7 @@ export const paymentListValidator = vine.create({
   mois: periodField().optional().nullable(),
   apres: vine.string().maxLength(200).optional(),
   avant: vine.string().maxLength(200).optional(),
-})
+}
+
+export const paymentListValidator = vine.create(listFields)
+export const paymentExportValidator = vine.create({ ...listFields, ...exportFields })

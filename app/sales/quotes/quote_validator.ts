@@ -3,6 +3,7 @@ import { dayField } from '#core/fields'
 import { lineFields, shareField } from '#sales/invoices/typed_lines'
 import type { Strokes } from '#sales/quotes/quote_acceptance'
 import { STAGES, type Stage } from '#sales/quotes/quote_invoice'
+import { exportFields } from '#sales/exports/export_fields'
 import { SORTS, VIEWS, type View } from '#sales/quotes/quote_views'
 
 export const quoteValidator = vine.create({
@@ -29,14 +30,17 @@ export const quoteValidator = vine.create({
     .optional(),
 })
 
-export const quoteQueueValidator = vine.create({
+const queueFields = {
   vue: vine.enum(Object.keys(VIEWS) as View[]).optional(),
   tri: vine.enum(Object.keys(SORTS).flatMap((sort) => [sort, `-${sort}`])).optional(),
   q: vine.string().maxLength(100).optional().nullable(),
   activite: vine.number().optional().nullable(),
   apres: vine.string().maxLength(200).optional(),
   avant: vine.string().maxLength(200).optional(),
-})
+}
+
+export const quoteQueueValidator = vine.create(queueFields)
+export const quoteExportValidator = vine.create({ ...queueFields, ...exportFields })
 
 export const sendingValidator = vine.create({ byMail: vine.accepted().optional() })
 

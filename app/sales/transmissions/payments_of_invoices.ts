@@ -39,7 +39,7 @@ const settled = () =>
     .join('entries as e', 'e.id', 'paid.entry_id')
     .where('owed.account', '411000')
     .where((money) => {
-      void money.where('e.journal', 'BQ')
+      void money.where('e.journal', 'like', 'BQ%')
       // What a customer had paid too much, used on this invoice.
       void money.orWhereExists((used) => used.from('entry_lines as m').whereColumn('m.entry_id', 'e.id').where('m.account', '419700'))
     })
