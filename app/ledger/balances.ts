@@ -38,22 +38,22 @@ export async function accountBalances(span: Span, trx?: Transaction): Promise<Ac
     .select('t.account', 't.activity_id')
     .sum('t.debit_cents as debit')
     .sum('t.credit_cents as credit')
-  const isPartial = wholeFrom !== first || wholeTo !== last
-  const days = isPartial ? await linesOutside(span, wholeFrom, wholeTo, client) : []
+  const begun = [...new Set([first, last])].filter((month) => month < wholeFrom || month > wholeTo)
+  const days = (await Promise.all(begun.map((month) => linesOf(month, span, client)))).flat()
   const yetToCome = isLate && span.to !== lastDay(last) ? await linesAfter(span, client) : []
   return addUp([...(await months), ...days, ...yetToCome])
 }
 
 type Client = Transaction | typeof db
 
-/** What the days of months begun moved. */
-const linesOutside = (span: Span, wholeFrom: Period, wholeTo: Period, client: Client) =>
+/** What the days of a month begun moved. */
+const linesOf = (month: Period, span: Span, client: Client) =>
   narrow(
     client
       .from('entry_lines as t')
       .join('entries as e', 'e.id', 't.entry_id')
-      .whereBetween('t.posted_on', [span.from, span.to])
-      .where((part) => part.where('t.period', '<', wholeFrom).orWhere('t.period', '>', wholeTo)),
+      .where('t.period', month)
+      .whereBetween('t.posted_on', [span.from, span.to]),
     span,
     'e.journal'
   )

@@ -3,7 +3,7 @@ import { chainHolds } from '#ledger/checks/chain_check'
 import type { AnyCheck, Finding } from '#ledger/checks/check'
 import { openingsCarry } from '#ledger/checks/openings_check'
 import { sealsHold } from '#ledger/checks/seals_check'
-import { settlementsFit } from '#ledger/checks/settlements_check'
+import { openItemsAgree, settlementsFit } from '#ledger/checks/settlements_check'
 
 export const LEDGER_CHECKS: AnyCheck[] = [
   chainHolds,
@@ -12,6 +12,7 @@ export const LEDGER_CHECKS: AnyCheck[] = [
   crossingsCancel,
   totalsAgree,
   settlementsFit,
+  openItemsAgree,
   openingsCarry,
 ]
 

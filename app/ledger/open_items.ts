@@ -29,28 +29,23 @@ type Filter = {
   until?: Day
 }
 
-/** What third parties owe or are owed, line by line: what is not settled yet. Opening lines repeat, and are left out. */
+/**
+ * What third parties owe or are owed, line by line: what is not settled yet, as the database keeps it while lines settle.
+ * Opening lines repeat, and are left out.
+ */
 export async function openItems(filter: Filter = {}, trx?: Transaction): Promise<OpenItem[]> {
-  const query = (trx ?? db)
-    .from('entry_lines as l')
+  const query = openLines(filter, trx)
+    .join('entry_lines as l', 'l.id', 'o.line_id')
     .join('entries as e', 'e.id', 'l.entry_id')
-    .leftJoin('third_parties as t', 't.id', 'l.third_party_id')
-    .whereNotNull('l.third_party_id')
-    .whereNull('l.carries_id')
-    .whereRaw(`l.debit_cents + l.credit_cents > ${SETTLED}`)
+    .join('third_parties as t', 't.id', 'o.third_party_id')
     .orderBy('l.posted_on')
     .orderBy('l.id')
-    .select('l.id', 'l.entry_id', 'l.account', 'l.activity_id', 'l.third_party_id', 'l.posted_on')
-    .select('e.label', 'e.piece', 'e.source')
+    .select('o.*', 'l.entry_id', 'l.posted_on', 'e.label', 'e.piece', 'e.source')
     .select(db.raw('COALESCE(t.merged_into_id, t.id) AS party_id'))
-    .select(db.raw(`CASE WHEN l.debit_cents > 0 THEN 1 ELSE -1 END * (l.debit_cents + l.credit_cents - ${SETTLED}) AS open_cents`))
-  if (filter.accounts) query.whereIn('l.account', filter.accounts)
-  if (filter.activityId) query.where('l.activity_id', filter.activityId)
-  if (filter.thirdPartyId) query.whereIn('l.third_party_id', familyOf(filter.thirdPartyId))
   if (filter.source) query.where('e.source', filter.source)
   if (filter.until) query.where('l.posted_on', '<=', filter.until)
   return (await query).map((row) => ({
-    lineId: row.id,
+    lineId: row.line_id,
     entryId: row.entry_id,
     account: row.account,
     activityId: row.activity_id,
@@ -62,6 +57,15 @@ export async function openItems(filter: Filter = {}, trx?: Transaction): Promise
     source: row.source,
     openCents: Number(row.open_cents),
   }))
+}
+
+/** The same as a question to go on with: `o.line_id`, `o.open_cents`. */
+export function openLines({ accounts, activityId, thirdPartyId }: Filter = {}, trx?: Transaction) {
+  const query = (trx ?? db).from('open_items as o')
+  if (accounts) query.whereIn('o.account', accounts)
+  if (activityId) query.where('o.activity_id', activityId)
+  if (thirdPartyId) query.whereIn('o.third_party_id', familyOf(thirdPartyId))
+  return query
 }
 
 const SETTLED = `(

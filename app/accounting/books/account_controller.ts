@@ -25,7 +25,7 @@ export default class AccountController {
       party,
       activities,
       asked,
-      lines: await ledgerLines(span, Number(asked.apres) || 0),
+      lines: await ledgerLines(span, asked.apres),
       first: span.first,
       last: span.last,
     })

@@ -12,7 +12,7 @@ export default class PartiesController {
     const span = { partyId: party.id, ...askedMonths(asked, await today()) }
     if (asked.csv !== undefined) return sendLedger(response, `tiers-${party.code}`, span)
 
-    const lines = await ledgerLines(span, Number(asked.apres) || 0)
+    const lines = await ledgerLines(span, asked.apres)
     return view.render('accounting/parties/show', { party, lines, ...span })
   }
 }

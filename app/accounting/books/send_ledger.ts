@@ -6,7 +6,7 @@ const CSV_LINES = 50_000
 
 /** The same lines for a spreadsheet. */
 export async function sendLedger(response: HttpContext['response'], name: string, span: LedgerSpan) {
-  const { rows } = await ledgerLines(span, 0, CSV_LINES)
+  const { rows } = await ledgerLines(span, null, CSV_LINES)
   const heads = ['Date', 'Journal', 'Numéro', 'Compte', 'Libellé', 'Activité', 'Tiers', 'Pièce', 'Débit', 'Crédit', 'Solde']
   const lines = rows.map((row) => [
     row.posted_on,

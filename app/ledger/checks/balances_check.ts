@@ -50,12 +50,12 @@ export const totalsAgree: Check = {
       .from('entry_lines')
       .groupBy('period', 'account', 'activity_id')
       .select('period', 'account', 'activity_id')
-      .select(db.raw('SUM(debit_cents) AS debit, SUM(credit_cents) AS credit'))
+      .select(db.raw('SUM(debit_cents) AS debit, SUM(credit_cents) AS credit, COUNT(*) AS held'))
     const kept = await db
       .from('monthly_totals')
       .groupBy('period', 'account', 'activity_id')
       .select('period', 'account', 'activity_id')
-      .select(db.raw('SUM(debit_cents) AS debit, SUM(credit_cents) AS credit'))
+      .select(db.raw('SUM(debit_cents) AS debit, SUM(credit_cents) AS credit, SUM(line_count) AS held'))
     const said = new Map(kept.map((row) => [keyOf(row), amountsOf(row)]))
     const problems = lines
       .filter((row) => said.get(keyOf(row)) !== amountsOf(row))
@@ -65,4 +65,4 @@ export const totalsAgree: Check = {
 }
 
 const keyOf = (row: any) => `${row.period}:${row.account}:${row.activity_id}`
-const amountsOf = (row: any) => `${Number(row.debit)}:${Number(row.credit)}`
+const amountsOf = (row: any) => `${Number(row.debit)}:${Number(row.credit)}:${Number(row.held)}`
