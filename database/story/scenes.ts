@@ -1,6 +1,8 @@
 import type { Day } from '#core/day'
 import { periodsBetween } from '#core/period'
 import { allocateResult } from '#accounting/closing/allocate_result'
+import { countStock } from '#assets/count_stock'
+import type { StockAccount } from '#assets/stock_count'
 import { closeFiscalYear } from '#accounting/closing/close_fiscal_year'
 import { carryOpenings } from '#ledger/carry_openings'
 import { addExpense } from '#purchases/expense_claims/add_expense'
@@ -21,6 +23,7 @@ import { writeExits } from '#database/story/exits'
 import { writeForecasts } from '#database/story/forecasts'
 import { writeNovember } from '#database/story/november'
 import { writeSupport } from '#database/story/support'
+import { TRADES } from '#database/story/trades'
 
 /** What 2025 owes its entrepreneurs beside their fixed part, in cents: decided on 31 December, paid after the meeting. */
 const VARIABLE_2025 = { aissata: 1_928_57, moussa: 4_214_29, fatoumata: 6_428_57, helene: 4_500_00, youssouf: 2_071_43, awa: 3_857_14 }
@@ -40,11 +43,17 @@ export function writeScenes(cast: Cast, diary: Diary) {
   writeForecasts(cast, diary)
 }
 
-function writeEndOfYear({ actors, team }: Cast, diary: Diary) {
+/** Everything that was there in October still is: the count says so, and writes nothing. */
+const counted = ({ account, cents }: { account: StockAccount; cents: number }) => ({ account, valueCents: cents })
+
+function writeEndOfYear({ actors, activities, team }: Cast, diary: Diary) {
   diary.writeExactly('2025-12-31', async () => {
     const cesas = Object.entries(VARIABLE_2025).map(([key, grossCents]) => ({ contractId: actors[key].cesa!.id, grossCents }))
     const capes = Object.entries(PROVISIONS_2025).map(([key, grossCents]) => ({ contractId: actors[key].cape!.id, grossCents }))
     await accrueVariableParts({ year: 2025, amounts: [...cesas, ...capes] }, '2025-12-31', team.rachid)
+    for (const { code, stock } of TRADES) {
+      if (stock) await countStock({ activityId: activities[code].id, ...counted(stock), countedOn: '2025-12-31' }, team.maud)
+    }
   })
   diary.writeExactly('2026-01-01', () => carryOpenings(2026, '2026-01-01', team.maud))
 }

@@ -44,7 +44,7 @@ const counted = (label: string, href: string, waiting: number): Condition => ({
 })
 
 /** In service, not worn out by the months posted so far, and without their share of this one. */
-const unwornAssets = (period: Period) =>
+export const unwornAssets = (period: Period) =>
   db
     .from('assets as a')
     .where('a.in_service_on', '<=', lastDay(period))

@@ -1,62 +1,18 @@
 import db from '@adonisjs/lucid/services/db'
 import { balancesOn, totalOf, type AccountBalance } from '#ledger/balances'
 import { formatCents } from '#core/cents'
-import { lastDay } from '#core/period'
+import { lastDay, type Period } from '#core/period'
+import { unwornAssets } from '#accounting/closing/month_conditions'
 
-/** One thing that closing a year asks for: done, or what remains and where to do it. */
-export type YearStep = { label: string; isDone: boolean; what: string; href: string }
+/** One thing that closing a year asks for: done, or what remains and where to do it; `isNeeded` before the year may close. */
+export type YearStep = { label: string; isDone: boolean; isNeeded: boolean; what: string; href: string }
 
 /** What a year's closing has done and what remains, in the order of the work (domain: year end). */
 export async function yearSteps(year: number): Promise<YearStep[]> {
   const fiscalYear = await db.from('fiscal_years').where({ year }).firstOrFail()
-  const december = `${year}-12`
-  const held = await balancesOn(lastDay(december))
-  const written = async (table: string, where: object) => Number((await db.from(table).where(where).count('* as rows_held'))[0].rows_held)
-  const openMonths = await monthsStillOpen(fiscalYear.id)
-  const [worn, counted, leave, variable] = [
-    await written('depreciations', { period: december }),
-    Number(
-      (
-        await db
-          .from('stock_counts')
-          .whereBetween('counted_on', [`${year}-12-01`, `${year}-12-31`])
-          .count('* as rows_held')
-      )[0].rows_held
-    ),
-    await written('leave_provisions', { period: december }),
-    await written('variable_parts', { year }),
-  ]
-  const hasStock = totalOf(held, '3') !== 0
-  const hasAssets = totalOf(held, '2') !== 0
   const [opening, allocated] = [await entryFrom(`opening:${year + 1}`), await entryFrom(`result:${year}`)]
   return [
-    step(
-      'Amortissements jusqu’à décembre',
-      worn > 0 || !hasAssets,
-      hasAssets ? said(worn, 'dotation de décembre', 'dotations de décembre') : 'Aucune immobilisation.',
-      '/immobilisations'
-    ),
-    step(
-      'Stocks comptés au 31 décembre',
-      counted > 0 || !hasStock,
-      hasStock ? said(counted, 'comptage', 'comptages') : 'Aucun stock dans les livres.',
-      '/immobilisations'
-    ),
-    step(
-      'Charges et produits à rattacher',
-      true,
-      `Constatés d’avance : ${cents(held, '486', '487')}. Passez les autres en écritures manuelles.`,
-      '/livres/saisies'
-    ),
-    step('Congés payés provisionnés', leave > 0, said(leave, 'contrat en décembre', 'contrats en décembre'), '/paie/lots'),
-    step('Parts variables rattachées', variable > 0, said(variable, 'part variable', 'parts variables'), '/paie/parts-variables'),
-    step(
-      'Compte d’attente vide',
-      totalOf(held, '471') === 0,
-      `${cents(held, '471')} au 31 décembre.`,
-      `/livres/comptes/471000?au=${december}`
-    ),
-    step('Douze mois clos', openMonths === 0, openMonths === 0 ? 'Tous.' : `${openMonths} encore ouverts.`, '/livres/mois'),
+    ...(await stepsBeforeClosing(fiscalYear)),
     step(
       'À-nouveaux repris, activité par activité',
       opening !== null,
@@ -78,7 +34,58 @@ export async function yearSteps(year: number): Promise<YearStep[]> {
   ]
 }
 
-const step = (label: string, isDone: boolean, what: string, href: string): YearStep => ({ label, isDone, what, href })
+/** What the year itself must hold: those that are needed keep it from closing. */
+export async function stepsBeforeClosing({ id, year }: { id: number; year: number }): Promise<YearStep[]> {
+  const december = `${year}-12`
+  const held = await balancesOn(lastDay(december))
+  const [unworn, uncounted, unprovisioned, openMonths] = [
+    Number((await unwornAssets(december).count('* as waiting'))[0].waiting),
+    await stocksUncounted(held, year),
+    await payWithoutLeave(december),
+    await monthsStillOpen(id),
+  ]
+  const variable = Number((await db.from('variable_parts').where({ year }).count('* as parts'))[0].parts)
+  return [
+    needed(
+      'Amortissements jusqu’à décembre',
+      unworn === 0,
+      left(unworn, 'bien sans sa dotation', 'biens sans leur dotation'),
+      '/immobilisations'
+    ),
+    needed(
+      'Stocks comptés au 31 décembre',
+      uncounted === 0,
+      left(uncounted, 'stock à compter', 'stocks à compter'),
+      '/immobilisations?vue=stocks'
+    ),
+    step(
+      'Charges et produits à rattacher',
+      totalOf(held, '408', '418', '486', '487') !== 0,
+      `À payer ${cents(held, '408')}, à recevoir ${cents(held, '418')}, constatés d’avance ${cents(held, '486', '487')}.`,
+      '/livres/saisies'
+    ),
+    needed(
+      'Congés payés provisionnés',
+      unprovisioned === 0,
+      left(unprovisioned, 'bulletin sans provision', 'bulletins sans provision'),
+      '/paie/lots'
+    ),
+    step('Parts variables rattachées', variable > 0, said(variable, 'part variable', 'parts variables'), '/paie/parts-variables'),
+    needed(
+      'Compte d’attente vide',
+      totalOf(held, '471') === 0,
+      `${cents(held, '471')} au 31 décembre.`,
+      `/livres/comptes/471000?au=${december}`
+    ),
+    needed('Douze mois clos', openMonths === 0, openMonths === 0 ? 'Tous.' : `${openMonths} encore ouverts.`, '/livres/mois'),
+  ]
+}
+
+const step = (label: string, isDone: boolean, what: string, href: string): YearStep => ({ label, isDone, isNeeded: false, what, href })
+
+const needed = (...told: Parameters<typeof step>): YearStep => ({ ...step(...told), isNeeded: true })
+
+const left = (count: number, one: string, many: string) => (count === 0 ? 'Rien ne reste.' : `${count} ${count === 1 ? one : many}.`)
 
 const said = (count: number, one: string, many: string) => (count === 0 ? 'Rien encore.' : `${count} ${count === 1 ? one : many}.`)
 
@@ -86,6 +93,32 @@ const cents = (held: AccountBalance[], ...accounts: string[]) => formatCents(tot
 
 const entryFrom = async (source: string): Promise<{ id: number; number: number } | null> =>
   (await db.from('entries').where({ source }).orderBy('id').select('id', 'number').first()) ?? null
+
+/** Stocks that the books hold at the end of the year, and that nobody counted in its last month. */
+async function stocksUncounted(held: AccountBalance[], year: number) {
+  const counts = await db
+    .from('stock_counts')
+    .whereBetween('counted_on', [`${year}-12-01`, `${year}-12-31`])
+    .select('activity_id', 'account')
+  const counted = new Set(counts.map((row) => `${row.activity_id}:${row.account}`))
+  return held
+    .filter(({ account, balanceCents }) => account.startsWith('3') && balanceCents !== 0)
+    .filter(({ account, activityId }) => !counted.has(`${activityId}:${account}`)).length
+}
+
+/** Whoever was paid in the last month has leave that is owed: its provision is written from the same contract. */
+async function payWithoutLeave(period: Period) {
+  const [{ held }] = await db
+    .from('payslips as s')
+    .where('s.period', period)
+    .whereNotNull('s.sealed_on')
+    .whereNull('s.cancelled_on')
+    .whereNotExists(
+      (leave) => void leave.from('leave_provisions as p').whereColumn('p.contract_id', 's.contract_id').where('p.period', period)
+    )
+    .count('* as held')
+  return Number(held)
+}
 
 /** Months of the year that hold entries and are not closed. */
 async function monthsStillOpen(fiscalYearId: number) {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import db from '@adonisjs/lucid/services/db'
 import Cooperative from '#cooperative/cooperative'
+import { longDay } from '#core/day'
 import { Refusal } from '#core/refusal'
 import { FEC_COLUMNS, fecLines } from '#accounting/fec/fec_lines'
 
@@ -35,7 +36,7 @@ export async function fecName(fiscalYear: { ends_on: string }) {
   return `${siren}FEC${fiscalYear.ends_on.replaceAll('-', '')}.txt`
 }
 
-async function descriptionOf(fiscalYear: { year: number; note: string | null }) {
+async function descriptionOf(fiscalYear: { id: number; year: number; note: string | null }) {
   const { name, siren } = await Cooperative.current()
   return [
     `Fichier des écritures comptables ${fiscalYear.year} — ${name} (SIREN ${siren})`,
@@ -44,6 +45,16 @@ async function descriptionOf(fiscalYear: { year: number; note: string | null }) 
     'Une seule suite de numéros d’écriture par exercice, dans l’ordre de validation ; les à-nouveaux d’abord.',
     'Journaux : VE ventes, AC achats, ND notes de dépenses, BQ banque, PA paie, IN opérations internes, OD opérations diverses, AN à-nouveaux, RP reprise.',
     'Les comptes 181, 186, 187 et 581 relient les activités entre elles et s’annulent dans l’entreprise.',
+    ...(await complementsOf(fiscalYear)),
     fiscalYear.note ?? '',
   ].join('\r\n')
+}
+
+/** The first numbers carry what the former year held on that day; what its closing changed afterwards is carried when it is known. */
+async function complementsOf({ id, year }: { id: number; year: number }) {
+  const later = await db.from('entries').where({ fiscal_year_id: id, journal: 'AN' }).where('number', '>', 1).orderBy('number')
+  return later.map(
+    ({ number, posted_on: on }) =>
+      `L’écriture ${number} du ${longDay(on)} complète les à-nouveaux : elle reprend ce que la clôture de ${year - 1} a changé depuis le 1er janvier.`
+  )
 }
