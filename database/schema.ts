@@ -2029,21 +2029,6 @@ export class OneTimeLinkSchema extends BaseModel {
   declare userId: number
 }
 
-export class OpenItemSchema extends BaseModel {
-  static $columns = ['account', 'activityId', 'lineId', 'openCents', 'thirdPartyId'] as const
-  $columns = OpenItemSchema.$columns
-  @column()
-  declare account: string
-  @column()
-  declare activityId: number
-  @column({ isPrimary: true })
-  declare lineId: number
-  @column()
-  declare openCents: number
-  @column()
-  declare thirdPartyId: number
-}
-
 export class OpeningPayStateSchema extends BaseModel {
   static $columns = ['contractId', 'id', 'year', 'yearToDate'] as const
   $columns = OpeningPayStateSchema.$columns

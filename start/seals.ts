@@ -270,6 +270,12 @@ keepSealed({
   called: ({ file_name: name }) => `Export « ${name} »`,
 })
 keepSealed({
+  table: 'sepa_transfers',
+  when: '1 = 1',
+  columns: ['batch_id', 'position', 'third_party_id', 'name', 'iban', 'bic', 'amount_cents', 'remittance'],
+  called: ({ name, remittance }) => `Virement à ${name}, « ${remittance} »`,
+})
+keepSealed({
   table: 'sepa_files',
   when: '1 = 1',
   columns: ['batch_id', 'file_name', 'bytes', 'sha256', 'sealed_text', 'created_at'],

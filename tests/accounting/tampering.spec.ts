@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { BOOK_CHECKS } from '#accounting/book_checks'
 import { archiveDocument } from '#documents/archive'
+import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { checkLedger } from '#ledger/check_ledger'
 import { chainHolds } from '#ledger/checks/chain_check'
 import { sealsHold } from '#ledger/checks/seals_check'
@@ -70,6 +71,7 @@ async function filedPapers() {
   await db.table('period_reopenings').insert({ ...asked, declined_on: '2026-03-02', declined_by_id: userId })
   await db.table('book_exports').insert({ ...form, ...file })
   await settledFacts(entryId, at)
+  await sentTransfers(at)
 }
 
 /** What became of debts, and which records are one customer. */
@@ -82,6 +84,20 @@ async function settledFacts(entryId: number, at: string) {
   await db.table('credit_offsets').insert({ ...used, ...written })
   const former = { former_name: 'Estran', merged_on: '2026-04-01' }
   await db.table('customer_merges').insert({ merged_id: customerId, kept_id: customerId, ...former })
+}
+
+async function sentTransfers(at: string) {
+  const { id: partyId } = await db.from('third_parties').firstOrFail()
+  const { id: accountId } = await mainBankAccount()
+  const day = { execution_on: '2026-03-25', prepared_on: '2026-03-24', created_at: at }
+  const what = { number: 'V2026-0001', label: 'Notes de dépenses', is_salaries: false, format: 'pain.001.001.09' }
+  await db.table('sepa_batches').insert({ ...what, ...day, bank_account_id: accountId, transfers_count: 1, total_cents: 66_00 })
+  const { id: batchId } = await db.from('sepa_batches').firstOrFail()
+  const whom = { third_party_id: partyId, name: 'Aïssata', iban: 'chiffré', amount_cents: 66_00, remittance: 'N2026-0001' }
+  await db.table('sepa_transfers').insert({ batch_id: batchId, position: 1, ...whom })
+  await db
+    .table('sepa_files')
+    .insert({ batch_id: batchId, file_name: 'V.xml', bytes: 9, sha256: 'b'.repeat(64), sealed_text: 'chiffré', created_at: at })
 }
 
 /** Somebody who owns the database file: no trigger and no foreign key stops them. */
@@ -100,7 +116,7 @@ async function unguarded(work: () => Promise<void>) {
 const watchedTables = () => sealedRooms().flatMap(({ table, parts = [] }) => [table, ...parts.map((part) => part.table)])
 
 /** Rules between two people, or between two tables, on rows that live on. */
-const HELD_OTHERWISE = ['pay_runs']
+const HELD_OTHERWISE = ['pay_runs', 'sepa_batches']
 
 async function tablesThatRefuseChanges(): Promise<string[]> {
   if (!onSqlite()) {
