@@ -44,6 +44,6 @@ function ofAge(at: number, on: Day) {
 }
 
 export const totalsOf = (rows: AgedRow[]) => ({
-  buckets: BOUNDS.map((_, at) => rows.reduce((sum, { buckets }) => sum + buckets[at], 0)),
-  totalCents: rows.reduce((sum, { totalCents }) => sum + totalCents, 0),
+  buckets: BOUNDS.map((_, at) => rows.reduce((total, { buckets }) => total + buckets[at], 0)),
+  totalCents: rows.reduce((total, { totalCents }) => total + totalCents, 0),
 })
