@@ -1,7 +1,10 @@
 import { defineConfig } from '@adonisjs/core/bodyparser'
 
-/** An invoice of 200 lines of ten fields is kept whole: beyond 20 rows a list would become an object, and fields past 1,000 be lost. */
-const LONG_FORMS = { arrayLimit: 500, parameterLimit: 5_000 }
+/**
+ * An invoice of 200 lines of ten fields is kept whole, and 2,000 sums ticked to be paid: beyond 20 rows a list would become
+ * an object, and fields past 1,000 be lost.
+ */
+const LONG_FORMS = { arrayLimit: 5_000, parameterLimit: 6_000 }
 
 export default defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],

@@ -431,6 +431,58 @@ export class CapeStatementSchema extends BaseModel {
   declare period: Period
 }
 
+export class ChequeRemittanceItemSchema extends BaseModel {
+  static $columns = ['amountCents', 'drawer', 'entryId', 'heldEntryId', 'id', 'piece', 'position', 'remittanceId'] as const
+  $columns = ChequeRemittanceItemSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare drawer: string
+  @column()
+  declare entryId: number
+  @column()
+  declare heldEntryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare piece: string
+  @column()
+  declare position: number
+  @column()
+  declare remittanceId: number
+}
+
+export class ChequeRemittanceSchema extends BaseModel {
+  static $columns = ['bankAccountId', 'cancelledById', 'cancelledOn', 'chequesCount', 'createdAt', 'depositedById', 'depositedOn', 'entryId', 'id', 'number', 'preparedById', 'preparedOn', 'totalCents'] as const
+  $columns = ChequeRemittanceSchema.$columns
+  @column()
+  declare bankAccountId: number
+  @column()
+  declare cancelledById: number | null
+  @column()
+  declare cancelledOn: Day | null
+  @column()
+  declare chequesCount: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare depositedById: number | null
+  @column()
+  declare depositedOn: Day | null
+  @column()
+  declare entryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare number: string
+  @column()
+  declare preparedById: number | null
+  @column()
+  declare preparedOn: Day
+  @column()
+  declare totalCents: number
+}
+
 export class ContractPayTermSchema extends BaseModel {
   static $columns = ['classification', 'contractId', 'id', 'isExecutive', 'job', 'recordedById', 'recordedOn', 'validFrom', 'weeklyHundredths'] as const
   $columns = ContractPayTermSchema.$columns

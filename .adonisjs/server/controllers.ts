@@ -356,6 +356,10 @@ export const controllers = {
       Transmissions: () => import('#app/sales/transmissions/transmissions_controller'),
     },
   },
+  thirdParties: {
+    BankDetails: () => import('#app/third_parties/bank_details_controller'),
+    IbanReadings: () => import('#app/third_parties/iban_readings_controller'),
+  },
   treasury: {
     ActivityAdvances: () => import('#app/treasury/activity_advances_controller'),
     AdvanceGrants: () => import('#app/treasury/advance_grants_controller'),
@@ -367,7 +371,22 @@ export const controllers = {
       BankAccounts: () => import('#app/treasury/bank_accounts/bank_accounts_controller'),
     },
     BankLines: () => import('#app/treasury/bank_lines_controller'),
+    cheques: {
+      ChequeRemittances: () => import('#app/treasury/cheques/cheque_remittances_controller'),
+      RemittanceDeposits: () => import('#app/treasury/cheques/remittance_deposits_controller'),
+    },
     Payables: () => import('#app/treasury/payables_controller'),
     PaymentsOut: () => import('#app/treasury/payments_out_controller'),
+    transfers: {
+      BatchApprovals: () => import('#app/treasury/transfers/batch_approvals_controller'),
+      BatchCancellations: () => import('#app/treasury/transfers/batch_cancellations_controller'),
+      BatchExecutions: () => import('#app/treasury/transfers/batch_executions_controller'),
+      BatchFiles: () => import('#app/treasury/transfers/batch_files_controller'),
+      BatchRefusals: () => import('#app/treasury/transfers/batch_refusals_controller'),
+      BatchRejections: () => import('#app/treasury/transfers/batch_rejections_controller'),
+      SepaBatches: () => import('#app/treasury/transfers/sepa_batches_controller'),
+      TransferReadings: () => import('#app/treasury/transfers/transfer_readings_controller'),
+      TransferRejections: () => import('#app/treasury/transfers/transfer_rejections_controller'),
+    },
   },
 }

@@ -291,6 +291,9 @@ export type ScannedRoutes = {
     'declarations.month.draft.nirs': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.filing': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.capes.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'bank_details.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_details.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_details.read': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payables.index': { paramsTuple?: []; params?: {} }
     'payments_out.store': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
@@ -302,6 +305,23 @@ export type ScannedRoutes = {
     'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.close': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.index': { paramsTuple?: []; params?: {} }
+    'sepa_batches.store': { paramsTuple?: []; params?: {} }
+    'sepa_batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.approve': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.refuse': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.reject': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.send': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.execute': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_transfers.reject': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'transfer_id': ParamValue} }
+    'sepa_transfers.read': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'transfer_id': ParamValue} }
+    'cheque_remittances.index': { paramsTuple?: []; params?: {} }
+    'cheque_remittances.store': { paramsTuple?: []; params?: {} }
+    'cheque_remittances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'cheque_remittances.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'cheque_remittances.deposit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'advance_grants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -505,12 +525,18 @@ export type ScannedRoutes = {
     'declarations.month.draft': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.draft.text': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.capes.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'bank_details.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.index': { paramsTuple?: []; params?: {} }
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.index': { paramsTuple?: []; params?: {} }
+    'sepa_batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'cheque_remittances.index': { paramsTuple?: []; params?: {} }
+    'cheque_remittances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'activity_advances.show': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
     'treasury.show': { paramsTuple?: []; params?: {} }
@@ -681,12 +707,18 @@ export type ScannedRoutes = {
     'declarations.month.draft': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.draft.text': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.capes.csv': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'bank_details.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.index': { paramsTuple?: []; params?: {} }
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.index': { paramsTuple?: []; params?: {} }
+    'sepa_batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'cheque_remittances.index': { paramsTuple?: []; params?: {} }
+    'cheque_remittances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'activity_advances.show': { paramsTuple: [ParamValue]; params: {'activity_id': ParamValue} }
     'treasury.show': { paramsTuple?: []; params?: {} }
@@ -851,10 +883,22 @@ export type ScannedRoutes = {
     'declarations.declarant.store': { paramsTuple?: []; params?: {} }
     'declarations.month.draft.nirs': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'declarations.month.filing': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'bank_details.read': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments_out.store': { paramsTuple?: []; params?: {} }
     'bank_lines.store': { paramsTuple?: []; params?: {} }
     'bank_accounts.store': { paramsTuple?: []; params?: {} }
     'bank_accounts.close': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.store': { paramsTuple?: []; params?: {} }
+    'sepa_batches.approve': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.refuse': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.reject': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.send': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.execute': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_transfers.reject': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'transfer_id': ParamValue} }
+    'sepa_transfers.read': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'transfer_id': ParamValue} }
+    'cheque_remittances.store': { paramsTuple?: []; params?: {} }
+    'cheque_remittances.deposit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_grants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_repayments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -901,6 +945,7 @@ export type ScannedRoutes = {
     'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'suppliers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_details.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
@@ -921,6 +966,7 @@ export type ScannedRoutes = {
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.oppositions.destroy': { paramsTuple?: []; params?: {} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'cheque_remittances.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.manual.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.lettering.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.chart.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }

@@ -11,6 +11,7 @@ import { peopleTodos } from '#dashboards/people_todos'
 import { salesTodos } from '#dashboards/sales_todos'
 import { spendingTodos } from '#dashboards/spending_todos'
 import { ownStatementTodos, statementTodos } from '#dashboards/statement_todos'
+import { transferTodos } from '#dashboards/transfer_todos'
 import { houseTiles, ownTiles, portfolioTiles } from '#dashboards/tiles'
 import { homeCurve } from '#dashboards/home_curve'
 import { greetedAs, welcomeFor } from '#dashboards/welcomes'
@@ -33,6 +34,7 @@ export default class HomeController {
       todos: [
         ...(await salesTodos(user, on)),
         ...(await spendingTodos(user, on)),
+        ...(await transferTodos(user)),
         ...(await einvoicingTodos(user, on)),
         ...(await payTodos(user, on)),
         ...(await declarationTodos(user, on)),

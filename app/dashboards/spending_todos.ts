@@ -1,9 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
-import { formatCents } from '#core/cents'
+import { formatCents, sum } from '#core/cents'
 import { longDay, type Day } from '#core/day'
 import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
 import { amountsToPay } from '#treasury/amounts_to_pay'
+import { chequesInHand } from '#treasury/cheques/cheques_in_hand'
+import { heldLines } from '#treasury/transfers/held_lines'
 import { bankAgreement } from '#treasury/bank_agreement'
 
 /** Claims and bills to approve, what is to be paid, what the bank does not say yet; one's own claims to finish. */
@@ -40,8 +42,10 @@ async function toApprove() {
 }
 
 async function toPay(on: Day) {
-  const groups = await amountsToPay(on)
-  const cents = groups.reduce((sum, group) => sum + group.totalCents, 0)
+  const groups = await waiting(on)
+  const cents = sum(groups.map(({ totalCents }) => totalCents))
+  const salaries = groups.find(({ kind }) => kind === 'salaries')
+  const cheques = await chequesInHand()
   const { unmatched } = await bankAgreement()
   return present<Todo>([
     cents > 0 && {
@@ -54,12 +58,33 @@ async function toPay(on: Day) {
       when: formatCents(cents),
       href: '/banque',
     },
+    salaries && {
+      is: 'due',
+      title: `Virer ${counted(salaries.items.length, 'rémunération')}`,
+      when: formatCents(salaries.totalCents),
+      href: '/banque?nature=salaries',
+    },
+    cheques.length > 0 && {
+      is: 'due',
+      title: `Porter ${counted(cheques.length, 'chèque')} à la banque`,
+      when: formatCents(sum(cheques.map(({ amountCents }) => amountCents))),
+      href: '/banque/cheques',
+    },
     unmatched.length > 0 && {
       is: 'waiting',
       title: `Retrouver ${counted(unmatched.length, 'mouvement')} sur le relevé`,
       href: '/banque/releve',
     },
   ])
+}
+
+/** What is owed and waits in no batch yet. */
+async function waiting(on: Day) {
+  const held = await heldLines()
+  return (await amountsToPay(on))
+    .map((group) => ({ ...group, items: group.items.filter(({ lineId }) => !held.has(lineId)) }))
+    .map((group) => ({ ...group, totalCents: sum(group.items.map(({ owedCents }) => owedCents)) }))
+    .filter(({ items }) => items.length > 0)
 }
 
 async function ownClaims(user: User) {

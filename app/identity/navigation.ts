@@ -121,6 +121,8 @@ const FURTHER: Way[] = [
   { label: 'Journaux', href: '/livres/journaux', icon: 'notebook', rights: ['books', 'books_readonly'] },
   { label: 'Vérifications des livres', href: '/livres/verifications', icon: 'shield-check', rights: ['books', 'books_readonly'] },
   { label: 'Exports et FEC', href: '/livres/exports', icon: 'download', rights: ['books', 'books_readonly'] },
+  { label: 'Virements SEPA', href: '/banque/virements', icon: 'send', rights: ['bank', 'approve_transfers', 'books_readonly'] },
+  { label: 'Remises de chèques', href: '/banque/cheques', icon: 'wallet', rights: ['bank', 'books_readonly'] },
   {
     label: 'Relevé de banque',
     href: '/banque/releve',

@@ -8,6 +8,7 @@ export const RIGHTS = [
   'issue_invoices', // validate and number what entrepreneurs submit
   'approve_expenses', // approve claims and supplier invoices
   'bank', // payments, bank, advances' repayments
+  'approve_transfers', // approve a batch of transfers that somebody else prepared
   'books', // entries, balances, VAT, closing, FEC
   'books_readonly', // read the same, write nothing
   'reopen_books', // open again a closed month that somebody else asked for
@@ -31,7 +32,7 @@ export const ROLES = {
   advisor: { label: 'Accompagnateur·rice', rights: ['portfolio', 'people', 'exits'] },
   accountant: {
     label: 'Comptable',
-    rights: ['all_activities', 'issue_invoices', 'approve_expenses', 'bank', 'books', 'reopen_books'],
+    rights: ['all_activities', 'issue_invoices', 'approve_expenses', 'bank', 'approve_transfers', 'books', 'reopen_books'],
   },
   payroll_officer: {
     label: 'Paie et ressources humaines',
@@ -47,6 +48,7 @@ export const ROLES = {
       'books_readonly',
       'reopen_books',
       'approve_pay',
+      'approve_transfers',
       'advances',
       'exits',
       'settle_exits',

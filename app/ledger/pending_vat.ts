@@ -9,37 +9,56 @@ export type PendingVat = { account: string; releasesInto: string; cents: number;
  * on its activity, less what settlements made due already. Positive for a sale, negative for its credit note.
  */
 export async function pendingVatOf(lineId: number, trx?: Transaction): Promise<PendingVat[]> {
+  return (await pendingVatByLine([lineId], trx)).get(lineId)!
+}
+
+/** The same for many items at once. */
+export async function pendingVatByLine(lineIds: number[], trx?: Transaction): Promise<Map<number, PendingVat[]>> {
+  if (lineIds.length === 0) return new Map()
   const client = trx ?? db
-  const item = await client.from('entry_lines').where('id', lineId).firstOrFail()
-  const sign = Number(item.debit_cents) > 0 ? -1 : 1
-  const written = await client
+  const items = await client.from('entry_lines').whereIn('id', lineIds).select('id', 'entry_id', 'activity_id', 'debit_cents')
+  const written = Map.groupBy(await writtenBy(items, client), keyOf)
+  const gone = await releasedOf(lineIds, client)
+  return new Map(
+    items.map((item) => {
+      const sign = Number(item.debit_cents) > 0 ? -1 : 1
+      const pending = (written.get(keyOf(item)) ?? []).map((row) => ({
+        account: row.account,
+        releasesInto: row.releases_into,
+        vatCode: row.vat_code ?? undefined,
+        vatRateBps: row.lowest === row.highest ? (row.highest ?? undefined) : undefined,
+        cents: sign * Number(row.cents) - (gone.get(`${item.id}:${row.account}`) ?? 0) || 0,
+      }))
+      return [Number(item.id), pending.filter(({ cents }) => cents !== 0)]
+    })
+  )
+}
+
+type Client = Transaction | typeof db
+
+const keyOf = (row: any): string => `${row.entry_id}:${row.activity_id}`
+
+const writtenBy = (items: { entry_id: number }[], client: Client) =>
+  client
     .from('entry_lines as l')
     .join('accounts as a', 'a.number', 'l.account')
-    .where('l.entry_id', item.entry_id)
-    .where('l.activity_id', item.activity_id)
+    .whereIn('l.entry_id', [...new Set(items.map((item) => item.entry_id))])
     .whereNotNull('a.releases_into')
-    .groupBy('l.account', 'a.releases_into')
-    .select('l.account', 'a.releases_into')
+    .groupBy('l.entry_id', 'l.activity_id', 'l.account', 'a.releases_into')
+    .select('l.entry_id', 'l.activity_id', 'l.account', 'a.releases_into')
     .max('l.vat_code as vat_code')
     .min('l.vat_rate_bps as lowest')
     .max('l.vat_rate_bps as highest')
     .select(db.raw('SUM(l.debit_cents - l.credit_cents) AS cents'))
-  const released = await client
+
+async function releasedOf(lineIds: number[], client: Client): Promise<Map<string, number>> {
+  const rows = await client
     .from('vat_releases as r')
     .join('settlements as s', 's.id', 'r.settlement_id')
     .whereNull('s.undone_on')
-    .where('r.line_id', lineId)
-    .groupBy('r.account')
-    .select('r.account')
+    .whereIn('r.line_id', lineIds)
+    .groupBy('r.line_id', 'r.account')
+    .select('r.line_id', 'r.account')
     .sum('r.amount_cents as cents')
-  const gone = new Map(released.map((row) => [row.account, Number(row.cents)]))
-  return written
-    .map((row) => ({
-      account: row.account,
-      releasesInto: row.releases_into,
-      vatCode: row.vat_code ?? undefined,
-      vatRateBps: row.lowest === row.highest ? (row.highest ?? undefined) : undefined,
-      cents: sign * Number(row.cents) - (gone.get(row.account) ?? 0) || 0,
-    }))
-    .filter((pending) => pending.cents !== 0)
+  return new Map(rows.map((row) => [`${row.line_id}:${row.account}`, Number(row.cents)]))
 }

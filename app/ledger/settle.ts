@@ -2,9 +2,9 @@ import { shareOf } from '#core/cents'
 import type { Day } from '#core/day'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { credit, debit, type Author, type LineDraft } from '#ledger/entry_draft'
-import { letter, SettlementTooLarge } from '#ledger/letter'
+import { letterAll, SettlementTooLarge, type Pair } from '#ledger/letter'
 import { openAmounts } from '#ledger/open_items'
-import { pendingVatOf, type PendingVat } from '#ledger/pending_vat'
+import { pendingVatByLine, type PendingVat } from '#ledger/pending_vat'
 import { postEntry } from '#ledger/post_entry'
 
 export type SettledItem = {
@@ -55,24 +55,23 @@ export function settle(settlement: Settlement, by: Author, trx?: Transaction) {
       trx_
     )
     const posted = await trx_.from('entry_lines').where('entry_id', entry.id).orderBy('position')
-    for (const item of items) await letterItem(item, posted, settlement, by, trx_)
+    await letterItems(items, posted, settlement, by, trx_)
     return entry
   }, trx)
 }
 
 async function itemsOf({ items }: Settlement, trx: Transaction): Promise<Item[]> {
   const ids = items.map((item) => item.lineId)
-  const lines = await trx.from('entry_lines').whereIn('id', ids).orderBy('id').forUpdate()
+  const rows = await trx.from('entry_lines').whereIn('id', ids).orderBy('id').forUpdate()
+  const lines = new Map(rows.map((line) => [Number(line.id), line]))
   const open = await openAmounts(ids, trx)
-  const found: Item[] = []
-  for (const { lineId, amountCents, ...more } of items) {
+  const pending = await pendingVatByLine(ids, trx)
+  return items.map(({ lineId, amountCents, ...more }) => {
     const openCents = open.get(lineId) ?? 0
     if (amountCents <= 0 || amountCents > openCents) throw new SettlementTooLarge(amountCents, openCents)
-    const pending = await pendingVatOf(lineId, trx)
-    const releases = pending.map((vat) => ({ ...vat, released: shareOf(vat.cents, amountCents, openCents) }))
-    found.push({ ...more, line: lines.find((line) => line.id === lineId), amountCents, openCents, releases })
-  }
-  return found
+    const releases = pending.get(lineId)!.map((vat) => ({ ...vat, released: shareOf(vat.cents, amountCents, openCents) }))
+    return { ...more, line: lines.get(lineId), amountCents, openCents, releases }
+  })
 }
 
 /** The money leg, the leg that settles, and for each rate the pending VAT that becomes due. */
@@ -98,8 +97,18 @@ function linesOf(
 
 const inCurrency = (line: any, currencyCents?: number) => (line.currency && currencyCents ? { currency: line.currency, currencyCents } : {})
 
-async function letterItem(item: Item, posted: any[], settlement: Settlement, by: Author, trx: Transaction) {
-  const { line, amountCents, releases } = item
+async function letterItems(items: Item[], posted: any[], { on }: Settlement, by: Author, trx: Transaction) {
+  if (items.length === 0) return
+  const pairs = items.map((item) => pairOf(item, posted))
+  const settlementIds = await letterAll(pairs, on, by, trx)
+  for (const [rank, { line, releases }] of items.entries()) {
+    const released = releases.map((vat) => ({ account: vat.account, cents: vat.released }))
+    await recordReleases(settlementIds[rank], line.id, released, trx)
+  }
+}
+
+/** The item and the line that settles it, taken out of those that were posted. */
+function pairOf({ line, amountCents }: Item, posted: any[]): Pair {
   const owedToUs = Number(line.debit_cents) > 0
   const index = posted.findIndex(
     (candidate) =>
@@ -108,16 +117,8 @@ async function letterItem(item: Item, posted: any[], settlement: Settlement, by:
       candidate.third_party_id === line.third_party_id &&
       Number(owedToUs ? candidate.credit_cents : candidate.debit_cents) === amountCents
   )
-  const [counterpart] = posted.splice(index, 1)
-  const settlementId = owedToUs
-    ? await letter(line.id, counterpart.id, amountCents, settlement.on, by, trx)
-    : await letter(counterpart.id, line.id, amountCents, settlement.on, by, trx)
-  await recordReleases(
-    settlementId,
-    line.id,
-    releases.map((vat) => ({ account: vat.account, cents: vat.released })),
-    trx
-  )
+  const [{ id }] = posted.splice(index, 1)
+  return owedToUs ? { debitLineId: line.id, creditLineId: id, amountCents } : { debitLineId: id, creditLineId: line.id, amountCents }
 }
 
 /** Remembers which share of an item's pending VAT a settlement made due, or a credit note took away. */

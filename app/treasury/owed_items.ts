@@ -2,7 +2,7 @@ import { Refusal } from '#core/refusal'
 import type { Transaction } from '#core/transaction'
 import { openAmounts } from '#ledger/open_items'
 import { PAYABLE_ACCOUNTS } from '#treasury/payables'
-import { HeldByBatch } from '#treasury/transfers/batch_refusals'
+import { HeldByBatch } from '#treasury/transfers/transfer_refusals'
 
 /** A line of the books that is owed; the whole open amount unless a part is said. */
 export type AskedItem = { lineId: number; amountCents?: number }

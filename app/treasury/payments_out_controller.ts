@@ -5,9 +5,9 @@ import { paymentValidator } from '#treasury/treasury_validator'
 
 export default class PaymentsOutController {
   async store({ auth, request, session, response }: HttpContext) {
-    const { ids = [], paidOn, label } = await request.validateUsing(paymentValidator)
+    const { ids = [], paidOn, paidLabel } = await request.validateUsing(paymentValidator)
 
-    const paid = await payItems({ items: ids.map((lineId) => ({ lineId })), on: paidOn, label }, auth.user!)
+    const paid = await payItems({ items: ids.map((lineId) => ({ lineId })), on: paidOn, label: paidLabel }, auth.user!)
 
     session.flash('success', `Paiement ${paid.number} noté : ${formatCents(paid.totalCents)}.`)
     return response.redirect().toRoute('bank_lines.show', [paid.bankLine.id])

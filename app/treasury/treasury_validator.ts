@@ -4,7 +4,7 @@ import { centsField, dayField, periodField } from '#core/fields'
 export const paymentValidator = vine.create({
   ids: vine.array(vine.number()).optional(),
   paidOn: dayField(),
-  label: vine.string().trim().maxLength(120).optional(),
+  paidLabel: vine.string().trim().maxLength(120).optional(),
 })
 
 export const bankFilterValidator = vine.create({

@@ -3,12 +3,14 @@ import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
 const { treasury } = controllers
-const { bankAccounts } = treasury
+const { bankAccounts, cheques, transfers } = treasury
 
 const id = router.matchers.number()
 
 const readers = middleware.may(['bank', 'books', 'books_readonly'])
 const payers = middleware.may(['bank'])
+const transferReaders = middleware.may(['bank', 'approve_transfers', 'books', 'books_readonly'])
+const approvers = middleware.may(['approve_transfers'])
 const deciders = middleware.may(['advances'])
 
 router
@@ -25,6 +27,34 @@ router
     router.get('/comptes/:id', [bankAccounts.BankAccounts, 'edit']).as('bank_accounts.edit').use(payers).where('id', id)
     router.put('/comptes/:id', [bankAccounts.BankAccounts, 'update']).as('bank_accounts.update').use(payers).where('id', id)
     router.post('/comptes/:id/fermeture', [bankAccounts.BankAccountClosures, 'store']).as('bank_accounts.close').use(payers).where('id', id)
+
+    router.get('/virements', [transfers.SepaBatches, 'index']).as('sepa_batches.index').use(transferReaders)
+    router.post('/virements', [transfers.SepaBatches, 'store']).as('sepa_batches.store').use(payers)
+    router
+      .group(() => {
+        router.get('/', [transfers.SepaBatches, 'show']).as('sepa_batches.show').use(transferReaders)
+        router.post('/approbation', [transfers.BatchApprovals, 'store']).as('sepa_batches.approve').use(approvers)
+        router.post('/refus', [transfers.BatchRefusals, 'store']).as('sepa_batches.refuse').use(approvers)
+        router.post('/annulation', [transfers.BatchCancellations, 'store']).as('sepa_batches.cancel').use(payers)
+        router.post('/rejet', [transfers.BatchRejections, 'store']).as('sepa_batches.reject').use(payers)
+        router.post('/fichier', [transfers.BatchFiles, 'store']).as('sepa_batches.send').use(payers)
+        router.get('/fichier', [transfers.BatchFiles, 'show']).as('sepa_batches.file').use(payers)
+        router.post('/execution', [transfers.BatchExecutions, 'store']).as('sepa_batches.execute').use(payers)
+        router.post('/virements/:transfer_id/rejet', [transfers.TransferRejections, 'store']).as('sepa_transfers.reject').use(payers)
+        router
+          .post('/lectures/:transfer_id', [transfers.TransferReadings, 'store'])
+          .as('sepa_transfers.read')
+          .use(middleware.may(['bank', 'approve_transfers']))
+      })
+      .prefix('/virements/:id')
+      .where('id', id)
+      .where('transfer_id', id)
+
+    router.get('/cheques', [cheques.ChequeRemittances, 'index']).as('cheque_remittances.index').use(readers)
+    router.post('/cheques', [cheques.ChequeRemittances, 'store']).as('cheque_remittances.store').use(payers)
+    router.get('/cheques/:id', [cheques.ChequeRemittances, 'show']).as('cheque_remittances.show').use(readers).where('id', id)
+    router.delete('/cheques/:id', [cheques.ChequeRemittances, 'destroy']).as('cheque_remittances.cancel').use(payers).where('id', id)
+    router.post('/cheques/:id/depot', [cheques.RemittanceDeposits, 'store']).as('cheque_remittances.deposit').use(payers).where('id', id)
 
     router.get('/avances', [treasury.Advances, 'index']).use(middleware.may(['bank', 'books', 'books_readonly', 'advances']))
     router.post('/avances/:id/accord', [treasury.AdvanceGrants, 'store']).use(deciders)

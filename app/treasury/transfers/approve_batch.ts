@@ -2,7 +2,7 @@ import { recordAudit } from '#core/audit_trail'
 import type { Day } from '#core/day'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { assertSameBankDetails, assertStillOwed, heldItems } from '#treasury/transfers/assert_as_prepared'
-import { OwnBatch } from '#treasury/transfers/batch_refusals'
+import { OwnBatch } from '#treasury/transfers/transfer_refusals'
 import { lockedBatch } from '#treasury/transfers/locked_batch'
 import type SepaBatch from '#treasury/transfers/sepa_batch'
 

@@ -1,7 +1,7 @@
 import encryption from '@adonisjs/core/services/encryption'
 import type { Transaction } from '#core/transaction'
 import { openAmounts } from '#ledger/open_items'
-import { BankDetailsChanged, NoLongerOwed } from '#treasury/transfers/batch_refusals'
+import { BankDetailsChanged, NoLongerOwed } from '#treasury/transfers/transfer_refusals'
 
 export type HeldItem = { transferId: number; name: string; lineId: number; amountCents: number }
 

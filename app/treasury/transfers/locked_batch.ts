@@ -1,5 +1,5 @@
 import type { Transaction } from '#core/transaction'
-import { BatchElsewhere } from '#treasury/transfers/batch_refusals'
+import { BatchElsewhere } from '#treasury/transfers/transfer_refusals'
 import SepaBatch from '#treasury/transfers/sepa_batch'
 
 /** The batch as it stands in this transaction, locked, where the verb expects it. Throws BatchElsewhere. */

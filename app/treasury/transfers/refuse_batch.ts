@@ -1,6 +1,6 @@
 import type { Day } from '#core/day'
 import { inTransaction, type Transaction } from '#core/transaction'
-import { OwnBatch } from '#treasury/transfers/batch_refusals'
+import { OwnBatch } from '#treasury/transfers/transfer_refusals'
 import { endBatch } from '#treasury/transfers/end_batch'
 import { lockedBatch } from '#treasury/transfers/locked_batch'
 import type SepaBatch from '#treasury/transfers/sepa_batch'
