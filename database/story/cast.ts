@@ -18,6 +18,7 @@ import { registerPerson } from '#people/register_person'
 import { figuresOfActivity } from '#database/story/figures'
 import { DEMO_PASSWORD, TEAM } from '#database/story/team'
 import { TRADES, type Runner, type Trade } from '#database/story/trades'
+import { fictitiousIban } from '#database/story/ibans'
 
 export type Actor = { runner: Runner; person: Person; user: User; activity: Activity; cesa?: Contract; cape?: Contract }
 
@@ -30,8 +31,6 @@ export type Cast = {
   customers: Map<string, Customer>
   suppliers: Map<string, Supplier>
 }
-
-const DOCUMENTATION_IBAN = 'FR1420041010050500013M02606'
 
 export async function castOf(): Promise<Cast> {
   const team = await hire()
@@ -96,7 +95,7 @@ async function register(runner: Runner, advisor: User) {
       city: 'Port-Essai',
       advisorId: advisor.id,
       userId: user.id,
-      iban: DOCUMENTATION_IBAN,
+      iban: fictitiousIban(Number(rank)),
       enteredOn: addMonths(runner.contracts[0].startsOn, -3),
     },
     advisor

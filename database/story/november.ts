@@ -22,6 +22,7 @@ import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
 import { customerOf } from '#database/story/sales_of_month'
 import { TRADES } from '#database/story/trades'
+import { writeTransfers } from '#database/story/transfers'
 
 /** The open month: what waits for somebody when one opens the house on 23 November 2026. */
 export function writeNovember(cast: Cast, diary: Diary) {
@@ -32,6 +33,7 @@ export function writeNovember(cast: Cast, diary: Diary) {
   writeAdvances(cast, diary)
   writeDesk(cast, diary)
   writeAccounts(cast, diary)
+  writeTransfers(cast, diary)
 }
 
 /** Fatoumata builds Hélène's course pages: no VAT, no invoice, four lines in the books. */

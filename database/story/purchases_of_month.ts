@@ -7,6 +7,7 @@ import type { Cast } from '#database/story/cast'
 import { Chance } from '#database/story/chance'
 import { workingDay, type Diary } from '#database/story/diary'
 import { figuresOf } from '#database/story/figures'
+import { fictitiousIban } from '#database/story/ibans'
 import { TRADES } from '#database/story/trades'
 
 type Line = { label: string; account: string; nature: 'goods' | 'services'; netCents: number; vatRateBps: number }
@@ -93,7 +94,7 @@ export function writePurchases(period: Period, cast: Cast, diary: Diary, until: 
 const dayOf = (period: Period, rank: number): Day => addDays(firstDay(period), rank - 1)
 
 async function supplierNamed(name: string, cast: Cast): Promise<Supplier> {
-  const known = cast.suppliers.get(name) ?? (await addSupplier({ name }))
+  const known = cast.suppliers.get(name) ?? (await addSupplier({ name, iban: fictitiousIban(500 + cast.suppliers.size) }))
   cast.suppliers.set(name, known)
   return known
 }
