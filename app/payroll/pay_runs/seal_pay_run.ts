@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { Day } from '#core/day'
+import { breathing } from '#core/breathing'
 import { instant } from '#core/instant'
 import { Refusal } from '#core/refusal'
 import type { Transaction } from '#core/transaction'
@@ -13,10 +13,6 @@ export class NotApproved extends Refusal {
     super('Ce lot n’est pas approuvé\u00A0: rien ne se scelle avant.')
   }
 }
-
-/** SQLite lets in one who writes at a time: every so many payslips the door stays open, in milliseconds, for those who wait at it. */
-const IN_A_BREATH = 16
-const BREATH = 20
 
 /**
  * Seals each payslip of an approved run on its own commit, so that what is done stays done: after a failure or a crash it
@@ -31,9 +27,10 @@ export async function sealPayRun(run: PayRun, on: Day, by: { id: number }, trx?:
   await client.from('pay_runs').where('id', run.id).update({ started_at: instant(), failure: null })
   try {
     const sealing = { on, by, bodies: await payBodies(trx), period: run.period, paidOn: run.paidOn }
-    for (const [rank, payslipId] of (await draftsOf(run, client)).entries()) {
-      if (rank % IN_A_BREATH === IN_A_BREATH - 1 && !trx) await setTimeout(BREATH)
+    const breathe = breathing()
+    for (const payslipId of await draftsOf(run, client)) {
       await sealPayslip(payslipId, sealing, trx)
+      if (!trx) await breathe()
     }
   } catch (error) {
     if (!trx)
