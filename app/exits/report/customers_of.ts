@@ -14,7 +14,7 @@ export async function customersOf(activityId: number, from: Day, to: Day, except
     .whereRaw("COALESCE(o.kind, i.kind) <> 'deposit_invoice'")
     .whereBetween('i.issued_on', [from, to])
     .whereNotIn('i.number', exceptNumbers.length > 0 ? exceptNumbers : [''])
-    .select('c.id', 'c.name', 'c.kind as customer_kind', 'i.kind', 'i.net_cents', 'i.issued_on')
+    .select(db.raw('COALESCE(c.merged_into_id, c.id) AS id'), 'c.name', 'c.kind as customer_kind', 'i.kind', 'i.net_cents', 'i.issued_on')
   return [...Map.groupBy(rows, (row) => row.id).values()]
     .map((same) => ({
       name: same[0].name,
