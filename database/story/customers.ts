@@ -59,20 +59,20 @@ async function importProspects({ actors }: Cast) {
   await carryOutImport(asked)
 }
 
-/** Invoices still due that nothing else of the story waits for, the oldest first. */
-const due = () =>
+/** Invoices that nobody paid anything of, whose VAT waits; those that are late wait for their reminders. */
+const unpaid = () =>
   Invoice.query()
-    .where({ kind: 'invoice' })
+    .where({ kind: 'invoice', vat_on: 'receipts' })
     .where('open_cents', '>', 0)
     .whereNull('currency')
     .where('deducted_cents', 0)
     .whereRaw('open_cents = total_cents')
-    .orderBy('due_on')
-    .orderBy('id')
+
+const due = (on: Day) => unpaid().where('due_on', '>=', on).orderBy('due_on').orderBy('id')
 
 /** One transfer for two invoices of a customer. */
 async function payTwoAtOnce(on: Day, { team }: Cast) {
-  const [first, second] = pairOf(await due())
+  const [first, second] = pairOf(await due(on))
   const customer = await Customer.findOrFail(first.customerId)
   const invoices = [{ invoiceId: first.id }, { invoiceId: second.id }]
   const amountCents = first.openCents + second.openCents
@@ -82,7 +82,7 @@ async function payTwoAtOnce(on: Day, { team }: Cast) {
 
 /** Somebody pays sixty euros too much; the next day what was left pays part of another invoice. */
 async function payTooMuch(on: Day, { team }: Cast) {
-  const [first, second] = pairOf(await due())
+  const [first, second] = pairOf(await due(on))
   const customer = await Customer.findOrFail(first.customerId)
   const facts = { customer, amountCents: first.openCents + 60_00, invoices: [{ invoiceId: first.id }], receivedOn: on }
   await matched(await recordCustomerPayment({ ...facts, reference: `VIR ${first.number}` }, team.maud))
@@ -91,14 +91,14 @@ async function payTooMuch(on: Day, { team }: Cast) {
 }
 
 async function payAFewCentsShort(on: Day, { team }: Cast) {
-  const [invoice] = await due()
+  const invoice = (await due(on)).at(-1)!
   const facts = { invoice, amountCents: invoice.openCents - 40, receivedOn: on, rounds: true, reference: `VIR ${invoice.number}` }
   await matchEntry((await recordPayment(facts, team.maud)).entryId!)
 }
 
 /** A small customer in liquidation: the liquidator has certified that nothing will come. */
 async function loseOne(on: Day, { team }: Cast) {
-  const invoice = await due().where('due_on', '<', on).orderBy('total_cents').firstOrFail()
+  const invoice = await unpaid().where('due_on', '<', on).orderBy('due_on', 'desc').orderBy('id', 'desc').firstOrFail()
   await writeOffInvoice(
     {
       invoice,
