@@ -20,5 +20,6 @@ vine.messagesProvider = new SimpleMessagesProvider({
   'file.size': 'Ce fichier est trop lourd : {{ size }} au plus.',
   'file.extname': 'Ce type de fichier n’est pas accepté : {{ extnames }}.',
   'array.minLength': 'Ajoutez au moins une ligne.',
+  'array.maxLength': 'Gardez au plus {{ max }} lignes : partagez le reste en plusieurs documents.',
   'accepted': 'Cochez la case pour continuer.',
 })

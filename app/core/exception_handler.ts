@@ -20,6 +20,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   protected statusPages: Record<StatusPageRange, StatusPageRenderer> = {
     '403': (_, { view }) => view.render('errors/forbidden'),
     '404': (_, { view }) => view.render('errors/not_found'),
+    '413': (_, { view }) => view.render('errors/too_long'),
     '419': (_, { view }) => view.render('errors/expired'),
     '429': (_, { view }) => view.render('errors/too_many'),
     '503': (_, { view }) => view.render('errors/busy'),

@@ -97,7 +97,6 @@ function writeFrancs({ activities, actors, team }: Cast, diary: Diary) {
       lines,
       deliveredOn: '2026-11-12',
       currency: 'CHF',
-      currencyRateMicro: 943_200,
     }
     const draft = await draftInvoice(facts, user)
     await submitInvoice(draft, '2026-11-12', user)

@@ -1,3 +1,4 @@
+import { writeAbroad } from '#database/story/abroad'
 import { adoptTheirPlan } from '#database/story/contribution_plan'
 import type { Day } from '#core/day'
 import { firstDay, lastDay, longPeriod, periodOf, periodsBetween } from '#core/period'
@@ -8,6 +9,7 @@ import { writeCustomers } from '#database/story/customers'
 import { Diary } from '#database/story/diary'
 import { writeEndOfMonth } from '#database/story/end_of_month'
 import { writeExpenses } from '#database/story/expenses_of_month'
+import { writeHabits } from '#database/story/habits'
 import { openTheHouse } from '#database/story/house'
 import { writeMoney } from '#database/story/money_of_month'
 import { writePay } from '#database/story/pay_of_month'
@@ -37,6 +39,8 @@ export async function playStory(say: (month: string, done: number, total: number
   writeScenes(cast, diary)
   writeQuotes(cast, diary)
   writeCustomers(cast, diary)
+  writeHabits(cast, diary)
+  writeAbroad(cast, diary)
   await writeDeclarant(cast)
   writeEnds(cast, diary)
   const months = periodsBetween(periodOf(FIRST_DAY), periodOf(until))
