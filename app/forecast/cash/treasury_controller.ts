@@ -18,7 +18,8 @@ export default class TreasuryController {
     const on = await today()
     const { activity, activities } = await whose(user, activite)
     if (!activity && !user.may('all_activities')) return view.render('forecast/cash/none')
-    if (activity && !activite && !user.may('all_activities')) return response.redirect(`/tresorerie?activite=${activity.code}`)
+    if (activity && !activite && !user.may('all_activities'))
+      return response.redirect(`/tresorerie?activite=${activity.code}${mois ? `&mois=${mois}` : ''}`)
     const page = await treasuryPage(on, activity, mois ?? 'reste', user)
     return view.render('forecast/cash/show', {
       ...page,
