@@ -49,6 +49,7 @@ export const salesRows = (sales: ForeseenSale[]): CashRow[] =>
 
 /** What one buys is paid at the end of its month, with the VAT that activities deduct on what they buy. */
 export function costRows({ on }: BooksToday, months: ForeseenMonth[], usual: UsualMonths): CashRow[] {
+  const ends = new Map([...new Set(months.map(({ period }) => period))].map((period) => [period, latest(lastDay(period), on)]))
   return months.flatMap(({ activityId, period, materialsCents, costsCents }) => {
     const { costVatCents, taxedCostsCents } = usual.of(activityId)
     const row = (nature: 'purchases' | 'costs', label: string, netCents: number): CashRow => {
@@ -57,7 +58,7 @@ export function costRows({ on }: BooksToday, months: ForeseenMonth[], usual: Usu
         activityId,
         nature,
         kind: 'foreseen',
-        on: latest(lastDay(period), on),
+        on: ends.get(period)!,
         label,
         cents: -netCents - vatCents,
         vatCents: -vatCents || 0,

@@ -39,16 +39,23 @@ export async function usualMonths({ activityId, months, trx }: BooksToday): Prom
     .select(client.raw(SUMS))
   if (activityId) query.where('t.activity_id', activityId)
   const rows = Map.groupBy(await query, (row) => row.activity_id as number)
-  return { of: (id) => told((rows.get(id) ?? []).map(read), current) }
+  const since = addToPeriod(current, -RECENT)
+  const known = new Map<number, Usual>()
+  return {
+    of(id) {
+      if (!known.has(id)) known.set(id, told((rows.get(id) ?? []).map(read)))
+      return known.get(id)!
+    },
+  }
 
   function read(row: any): Month {
     const number = (name: string) => Number(row[name] ?? 0)
     return { period: row.period, turnover: number('turnover'), materials: number('materials'), running: number('running'), sale_vat: number('sale_vat'), cost_vat: number('cost_vat'), taxed: number('taxed') } // prettier-ignore
   }
 
-  function told(past: Month[], now: Period): Usual {
+  function told(past: Month[]): Usual {
     const total = (key: keyof Omit<Month, 'period'>) => past.reduce((cents, month) => cents + month[key], 0)
-    const recent = past.filter(({ period }) => period >= addToPeriod(now, -RECENT)).map(({ running }) => running)
+    const recent = past.filter(({ period }) => period >= since).map(({ running }) => running)
     return {
       turnoverCents: total('turnover'),
       months: Math.max(1, past.length),

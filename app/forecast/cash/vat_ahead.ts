@@ -17,6 +17,7 @@ export function vatAhead(books: BooksToday, rows: CashRow[]): CashRow[] {
   )
   let creditCents = Math.max(0, held(sharedId, '44567'))
   return returns.flatMap((period, rank) => {
+    const label = `TVA, déclaration ${ofReturn(period, house.vatEvery)}`
     const paidOn = atOnce(dayIn(nextPeriod(period), house.ca3Day), on)
     const own = activityIds.flatMap((id) =>
       (['due', 'foreseen'] as const).map((kind): CashRow => {
@@ -27,7 +28,7 @@ export function vatAhead(books: BooksToday, rows: CashRow[]): CashRow[] {
           nature: 'vat',
           kind,
           on: paidOn,
-          label: `TVA, déclaration ${ofReturn(period, house.vatEvery)}`,
+          label,
           cents: -(booked + coming) || 0,
         }
       })
