@@ -4,14 +4,6 @@ type ParamValue = string | number | bigint | boolean
 
 export type ScannedRoutes = {
   ALL: {
-    'styleguide': { paramsTuple?: []; params?: {} }
-    'styleguide.home': { paramsTuple?: []; params?: {} }
-    'styleguide.queue': { paramsTuple?: []; params?: {} }
-    'styleguide.record': { paramsTuple?: []; params?: {} }
-    'styleguide.entry': { paramsTuple?: []; params?: {} }
-    'styleguide.waiting': { paramsTuple?: []; params?: {} }
-    'styleguide.alone': { paramsTuple?: []; params?: {} }
-    'styleguide.progress': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
@@ -402,14 +394,6 @@ export type ScannedRoutes = {
     'follow_up_answers.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'follow_up_id': ParamValue} }
   }
   GET: {
-    'styleguide': { paramsTuple?: []; params?: {} }
-    'styleguide.home': { paramsTuple?: []; params?: {} }
-    'styleguide.queue': { paramsTuple?: []; params?: {} }
-    'styleguide.record': { paramsTuple?: []; params?: {} }
-    'styleguide.entry': { paramsTuple?: []; params?: {} }
-    'styleguide.waiting': { paramsTuple?: []; params?: {} }
-    'styleguide.alone': { paramsTuple?: []; params?: {} }
-    'styleguide.progress': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
@@ -592,14 +576,6 @@ export type ScannedRoutes = {
     'exit_reports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   HEAD: {
-    'styleguide': { paramsTuple?: []; params?: {} }
-    'styleguide.home': { paramsTuple?: []; params?: {} }
-    'styleguide.queue': { paramsTuple?: []; params?: {} }
-    'styleguide.record': { paramsTuple?: []; params?: {} }
-    'styleguide.entry': { paramsTuple?: []; params?: {} }
-    'styleguide.waiting': { paramsTuple?: []; params?: {} }
-    'styleguide.alone': { paramsTuple?: []; params?: {} }
-    'styleguide.progress': { paramsTuple?: []; params?: {} }
     'home': { paramsTuple?: []; params?: {} }
     'health': { paramsTuple?: []; params?: {} }
     'sessions.create': { paramsTuple?: []; params?: {} }
