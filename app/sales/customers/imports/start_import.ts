@@ -23,8 +23,8 @@ export class ColumnSaidTwice extends Refusal {
 }
 
 /** Says what the columns of a file mean, once: its lines may then be entered. Throws ImportAlreadyStarted, NameColumnMissing, ColumnSaidTwice. */
-export function startImport(asked: CustomerImport, { columns, kind }: ImportMapping, trx?: Transaction): Promise<CustomerImport> {
-  return inTransaction(async (trx_) => {
+export async function startImport(asked: CustomerImport, { columns, kind }: ImportMapping, trx?: Transaction): Promise<CustomerImport> {
+  await inTransaction(async (trx_) => {
     const locked = await CustomerImport.query({ client: trx_ }).where('id', asked.id).forUpdate().firstOrFail()
     if (locked.mapping) throw new ImportAlreadyStarted()
     const said = columns.filter((field) => field !== null)
@@ -36,6 +36,6 @@ export function startImport(asked: CustomerImport, { columns, kind }: ImportMapp
       .from('customer_imports')
       .where('id', asked.id)
       .update({ mapping: JSON.stringify({ columns, kind }), started_at: instant() })
-    return asked.refresh()
   }, trx)
+  return asked.refresh()
 }
