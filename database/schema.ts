@@ -255,7 +255,7 @@ export class AuditEventSchema extends BaseModel {
 }
 
 export class BankAccountSchema extends BaseModel {
-  static $columns = ['bic', 'closedOn', 'createdAt', 'iban', 'id', 'journal', 'ledgerAccount', 'name', 'openedOn', 'updatedAt'] as const
+  static $columns = ['bic', 'closedOn', 'createdAt', 'csvColumns', 'iban', 'id', 'journal', 'ledgerAccount', 'name', 'openedOn', 'updatedAt'] as const
   $columns = BankAccountSchema.$columns
   @column()
   declare bic: string | null
@@ -263,6 +263,8 @@ export class BankAccountSchema extends BaseModel {
   declare closedOn: Day | null
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
+  @jsonColumn()
+  declare csvColumns: any | null
   @secretColumn()
   declare iban: string | null
   @column({ isPrimary: true })
@@ -279,23 +281,104 @@ export class BankAccountSchema extends BaseModel {
   declare updatedAt: DateTime | null
 }
 
+export class BankHabitSchema extends BaseModel {
+  static $columns = ['account', 'activityId', 'id', 'isCredit', 'lastUsedOn', 'thirdPartyId', 'uses', 'words'] as const
+  $columns = BankHabitSchema.$columns
+  @column()
+  declare account: string | null
+  @column()
+  declare activityId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @flagColumn()
+  declare isCredit: boolean
+  @column()
+  declare lastUsedOn: Day
+  @column()
+  declare thirdPartyId: number | null
+  @column()
+  declare uses: number
+  @column()
+  declare words: string
+}
+
 export class BankLineSchema extends BaseModel {
-  static $columns = ['amountCents', 'balanceCents', 'bookedOn', 'createdAt', 'entryId', 'id', 'label'] as const
+  static $columns = ['amountCents', 'bankAccountId', 'bookedOn', 'counterparty', 'createdAt', 'id', 'label', 'lineKey', 'reference', 'statementId', 'valueOn'] as const
   $columns = BankLineSchema.$columns
   @column()
   declare amountCents: number
   @column()
-  declare balanceCents: number
+  declare bankAccountId: number
   @column()
   declare bookedOn: Day
+  @column()
+  declare counterparty: string | null
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
-  @column()
-  declare entryId: number | null
   @column({ isPrimary: true })
   declare id: number
   @column()
   declare label: string
+  @column()
+  declare lineKey: string | null
+  @column()
+  declare reference: string | null
+  @column()
+  declare statementId: number | null
+  @column()
+  declare valueOn: Day | null
+}
+
+export class BankMatchSchema extends BaseModel {
+  static $columns = ['amountCents', 'bankLineId', 'createdAt', 'entryId', 'id', 'matchedById', 'matchedOn', 'undoneById', 'undoneOn', 'wroteEntry'] as const
+  $columns = BankMatchSchema.$columns
+  @column()
+  declare amountCents: number
+  @column()
+  declare bankLineId: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare entryId: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare matchedById: number | null
+  @column()
+  declare matchedOn: Day
+  @column()
+  declare undoneById: number | null
+  @column()
+  declare undoneOn: Day | null
+  @flagColumn()
+  declare wroteEntry: boolean
+}
+
+export class BankStatementSchema extends BaseModel {
+  static $columns = ['bankAccountId', 'closingCents', 'createdAt', 'fromOn', 'id', 'knownCount', 'lineCount', 'number', 'openingCents', 'statementFileId', 'toOn'] as const
+  $columns = BankStatementSchema.$columns
+  @column()
+  declare bankAccountId: number
+  @column()
+  declare closingCents: number | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fromOn: Day
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare knownCount: number
+  @column()
+  declare lineCount: number
+  @column()
+  declare number: string | null
+  @column()
+  declare openingCents: number | null
+  @column()
+  declare statementFileId: number
+  @column()
+  declare toOn: Day
 }
 
 export class BodyDueRuleSchema extends BaseModel {
@@ -2935,6 +3018,29 @@ export class StatementDispatchSchema extends BaseModel {
   declare sentOn: Day | null
   @column()
   declare statementId: number
+}
+
+export class StatementFileSchema extends BaseModel {
+  static $columns = ['bankAccountId', 'createdAt', 'fileName', 'format', 'id', 'importedOn', 'sentById', 'sentOn', 'sha256'] as const
+  $columns = StatementFileSchema.$columns
+  @column()
+  declare bankAccountId: number | null
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare fileName: string
+  @column()
+  declare format: string
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare importedOn: Day | null
+  @column()
+  declare sentById: number | null
+  @column()
+  declare sentOn: Day
+  @column()
+  declare sha256: string
 }
 
 export class StockCountSchema extends BaseModel {

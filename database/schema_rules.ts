@@ -57,5 +57,6 @@ export default {
     heads: json,
     mapping: json,
     cells: json,
+    csv_columns: json,
   },
 } satisfies SchemaRules

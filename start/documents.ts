@@ -16,6 +16,7 @@ keepDocuments('received_einvoice', async () => (await import('#purchases/inbox/r
 keepDocuments('einvoice_status', async () => (await import('#einvoicing/lifecycle/status_keeper')).statusKeeper)
 keepDocuments('ereport', async () => (await import('#accounting/ereporting/ereport_keeper')).ereportKeeper)
 keepDocuments('cheque_remittance', async () => (await import('#treasury/cheques/remittance_slip')).remittanceKeeper)
+keepDocuments('bank_statement', async () => (await import('#treasury/statements/statement_keeper')).bankStatementKeeper)
 keepDocuments('contract', async () => (await import('#contracts/paper/contract_keepers')).contractKeeper)
 keepDocuments('amendment', async () => (await import('#contracts/paper/contract_keepers')).amendmentKeeper)
 keepDocuments('entry_paper', async () => (await import('#accounting/manual_entries/entry_paper_keeper')).entryPaperKeeper)

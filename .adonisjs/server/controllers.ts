@@ -370,13 +370,23 @@ export const controllers = {
       BankAccountClosures: () => import('#app/treasury/bank_accounts/bank_account_closures_controller'),
       BankAccounts: () => import('#app/treasury/bank_accounts/bank_accounts_controller'),
     },
-    BankLines: () => import('#app/treasury/bank_lines_controller'),
     cheques: {
       ChequeRemittances: () => import('#app/treasury/cheques/cheque_remittances_controller'),
       RemittanceDeposits: () => import('#app/treasury/cheques/remittance_deposits_controller'),
     },
     Payables: () => import('#app/treasury/payables_controller'),
     PaymentsOut: () => import('#app/treasury/payments_out_controller'),
+    reconciliation: {
+      BankHabits: () => import('#app/treasury/reconciliation/bank_habits_controller'),
+      BankMatches: () => import('#app/treasury/reconciliation/bank_matches_controller'),
+      Reconciliations: () => import('#app/treasury/reconciliation/reconciliations_controller'),
+      SuspenseReleases: () => import('#app/treasury/reconciliation/suspense_releases_controller'),
+    },
+    statements: {
+      BankLines: () => import('#app/treasury/statements/bank_lines_controller'),
+      BankStatements: () => import('#app/treasury/statements/bank_statements_controller'),
+      StatementColumns: () => import('#app/treasury/statements/statement_columns_controller'),
+    },
     transfers: {
       BatchApprovals: () => import('#app/treasury/transfers/batch_approvals_controller'),
       BatchCancellations: () => import('#app/treasury/transfers/batch_cancellations_controller'),

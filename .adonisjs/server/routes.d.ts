@@ -299,6 +299,19 @@ export type ScannedRoutes = {
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_lines.store': { paramsTuple?: []; params?: {} }
+    'bank_matches.store': { paramsTuple: [ParamValue]; params: {'line_id': ParamValue} }
+    'bank_matches.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'line_id': ParamValue,'id': ParamValue} }
+    'suspense_releases.store': { paramsTuple: [ParamValue]; params: {'line_id': ParamValue} }
+    'reconciliation': { paramsTuple?: []; params?: {} }
+    'reconciliation.store': { paramsTuple?: []; params?: {} }
+    'bank_habits.index': { paramsTuple?: []; params?: {} }
+    'bank_habits.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_statements.index': { paramsTuple?: []; params?: {} }
+    'bank_statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_statements.store': { paramsTuple?: []; params?: {} }
+    'statement_columns.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_columns.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_columns.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.index': { paramsTuple?: []; params?: {} }
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.store': { paramsTuple?: []; params?: {} }
@@ -529,6 +542,11 @@ export type ScannedRoutes = {
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reconciliation': { paramsTuple?: []; params?: {} }
+    'bank_habits.index': { paramsTuple?: []; params?: {} }
+    'bank_statements.index': { paramsTuple?: []; params?: {} }
+    'bank_statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_columns.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.index': { paramsTuple?: []; params?: {} }
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -711,6 +729,11 @@ export type ScannedRoutes = {
     'payables.index': { paramsTuple?: []; params?: {} }
     'bank_lines.index': { paramsTuple?: []; params?: {} }
     'bank_lines.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reconciliation': { paramsTuple?: []; params?: {} }
+    'bank_habits.index': { paramsTuple?: []; params?: {} }
+    'bank_statements.index': { paramsTuple?: []; params?: {} }
+    'bank_statements.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_columns.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.index': { paramsTuple?: []; params?: {} }
     'bank_accounts.create': { paramsTuple?: []; params?: {} }
     'bank_accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -886,6 +909,10 @@ export type ScannedRoutes = {
     'bank_details.read': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments_out.store': { paramsTuple?: []; params?: {} }
     'bank_lines.store': { paramsTuple?: []; params?: {} }
+    'bank_matches.store': { paramsTuple: [ParamValue]; params: {'line_id': ParamValue} }
+    'suspense_releases.store': { paramsTuple: [ParamValue]; params: {'line_id': ParamValue} }
+    'reconciliation.store': { paramsTuple?: []; params?: {} }
+    'bank_statements.store': { paramsTuple?: []; params?: {} }
     'bank_accounts.store': { paramsTuple?: []; params?: {} }
     'bank_accounts.close': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sepa_batches.store': { paramsTuple?: []; params?: {} }
@@ -946,6 +973,7 @@ export type ScannedRoutes = {
     'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'suppliers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_details.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_columns.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'bank_accounts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   DELETE: {
@@ -966,6 +994,9 @@ export type ScannedRoutes = {
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.oppositions.destroy': { paramsTuple?: []; params?: {} }
     'pay.payslips.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'bank_matches.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'line_id': ParamValue,'id': ParamValue} }
+    'bank_habits.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'statement_columns.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'cheque_remittances.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.manual.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.lettering.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

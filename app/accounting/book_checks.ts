@@ -4,7 +4,7 @@ import { vatReturnsAgree } from '#accounting/checks/vat_returns_check'
 import { wagesAgree } from '#accounting/checks/wages_check'
 import { LEDGER_CHECKS } from '#ledger/check_ledger'
 import type { AnyCheck } from '#ledger/checks/check'
-import { bankAgrees } from '#treasury/bank_agreement'
+import { bankAgrees } from '#treasury/reconciliation/bank_agreement'
 
 /** Every rule that the books hold, those of the ledger alone and those between it and what it tells of. */
 export const BOOK_CHECKS: AnyCheck[] = [...LEDGER_CHECKS, activitiesAddUp, bankAgrees, vatReturnsAgree, vatCodesAgree, wagesAgree]

@@ -31,3 +31,10 @@ export const fromCsv = (text: string) =>
     skipEmptyLines: 'greedy',
     transformHeader: (name) => name.trim(),
   })
+
+/** The rows of a file without knowing its head nor its separator; where a quote was left open, if one was. */
+export function csvRows(text: string): { rows: string[][]; broken: number | null } {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [';', '\t', ',', '|'] })
+  const unclosed = errors.find(({ type }) => type === 'Quotes')
+  return { rows: data, broken: unclosed ? (unclosed.row ?? 0) + 1 : null }
+}

@@ -11,3 +11,6 @@ export function wordsIn(texts: (string | null | undefined)[], typed = '') {
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
+
+/** `3 factures`, `1 facture`. */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00A0${count === 1 ? one : many}`

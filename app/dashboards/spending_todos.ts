@@ -5,8 +5,9 @@ import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
 import { amountsToPay } from '#treasury/amounts_to_pay'
 import { chequesInHand } from '#treasury/cheques/cheques_in_hand'
+import { bankAgreement } from '#treasury/reconciliation/bank_agreement'
+import { suspendedLines } from '#treasury/reconciliation/suspense'
 import { heldLines } from '#treasury/transfers/held_lines'
-import { bankAgreement } from '#treasury/bank_agreement'
 
 /** Claims and bills to approve, what is to be paid, what the bank does not say yet; one's own claims to finish. */
 export async function spendingTodos(user: User, on: Day): Promise<Todo[]> {
@@ -46,7 +47,8 @@ async function toPay(on: Day) {
   const cents = sum(groups.map(({ totalCents }) => totalCents))
   const salaries = groups.find(({ kind }) => kind === 'salaries')
   const cheques = await chequesInHand()
-  const { unmatched } = await bankAgreement()
+  const { unmatched, openLines } = await bankAgreement()
+  const suspendedCents = sum((await suspendedLines()).map(({ openCents }) => Math.abs(openCents)))
   return present<Todo>([
     cents > 0 && {
       is: 'due',
@@ -70,10 +72,23 @@ async function toPay(on: Day) {
       when: formatCents(sum(cheques.map(({ amountCents }) => amountCents))),
       href: '/banque/cheques',
     },
+    openLines.count > 0 && {
+      is: 'due',
+      title: `Rapprocher ${counted(openLines.count, 'ligne')} de banque`,
+      when: formatCents(openLines.cents),
+      href: '/banque/rapprochement',
+    },
+    suspendedCents > 0 && {
+      is: 'late',
+      title: 'Dire à qui est l’argent en attente',
+      text: 'Compte d’attente 471',
+      when: formatCents(suspendedCents),
+      href: '/banque/rapprochement',
+    },
     unmatched.length > 0 && {
       is: 'waiting',
       title: `Retrouver ${counted(unmatched.length, 'mouvement')} sur le relevé`,
-      href: '/banque/releve',
+      href: '/banque/rapprochement',
     },
   ])
 }

@@ -10,7 +10,6 @@ export type Todo = {
 
 export type Tile = { label: string; value: string; note?: string; href?: string; is?: 'leads' | 'late' }
 
-/** `3 factures`, `1 facture`. */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00A0${count === 1 ? one : many}`
+export { counted } from '#core/words'
 
 export const present = <T>(items: (T | null | false | undefined)[]) => items.filter(Boolean) as T[]

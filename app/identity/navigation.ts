@@ -123,12 +123,9 @@ const FURTHER: Way[] = [
   { label: 'Exports et FEC', href: '/livres/exports', icon: 'download', rights: ['books', 'books_readonly'] },
   { label: 'Virements SEPA', href: '/banque/virements', icon: 'send', rights: ['bank', 'approve_transfers', 'books_readonly'] },
   { label: 'Remises de chèques', href: '/banque/cheques', icon: 'wallet', rights: ['bank', 'books_readonly'] },
-  {
-    label: 'Relevé de banque',
-    href: '/banque/releve',
-    icon: 'landmark',
-    rights: ['bank', 'books_readonly'],
-  },
+  { label: 'Rapprochement bancaire', href: '/banque/rapprochement', icon: 'link', rights: ['bank', 'books_readonly'] },
+  { label: 'Mouvements de banque', href: '/banque/releve', icon: 'landmark', rights: ['bank', 'books_readonly'] },
+  { label: 'Relevés de banque', href: '/banque/releves', icon: 'upload', rights: ['bank', 'books_readonly'] },
   { label: 'Comptes en banque', href: '/banque/comptes', icon: 'landmark', rights: ['bank', 'books_readonly'] },
   {
     label: 'Avances de trésorerie',

@@ -5,9 +5,9 @@ import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
 import { settle } from '#ledger/settle'
-import type BankLine from '#treasury/bank_line'
+import type BankLine from '#treasury/statements/bank_line'
 import { owedItems, type AskedItem } from '#treasury/owed_items'
-import { recordBankLine } from '#treasury/record_bank_line'
+import { recordBankLine } from '#treasury/statements/record_bank_line'
 
 export type PaymentFacts = {
   items: AskedItem[]

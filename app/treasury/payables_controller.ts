@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
 import { nextWorkingDay } from '#core/working_days'
-import { bankAgreement } from '#treasury/bank_agreement'
+import { bankAgreement } from '#treasury/reconciliation/bank_agreement'
 import BankAccount from '#treasury/bank_accounts/bank_account'
 import { payablesDesk } from '#treasury/payables_desk'
 import { FORMATS } from '#treasury/transfers/pain_001'

@@ -10,6 +10,8 @@ export const paymentValidator = vine.create({
 export const bankFilterValidator = vine.create({
   nature: vine.string().trim().maxLength(20).optional(),
   apres: vine.number().optional(),
+  compte: vine.number().optional(),
+  q: vine.string().trim().maxLength(80).optional(),
 })
 
 export const matchValidator = vine.create({ entryId: vine.number() })

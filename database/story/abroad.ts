@@ -9,7 +9,7 @@ import type Invoice from '#sales/invoices/invoice'
 import { issueInvoice } from '#sales/invoices/issue_invoice'
 import { submitInvoice } from '#sales/invoices/submit_invoice'
 import { recordPayment } from '#sales/payments/record_payment'
-import { matchEntry } from '#treasury/match_entry'
+import { noteEntry } from '#treasury/reconciliation/note_entry'
 import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
 
@@ -52,7 +52,7 @@ function writeDollars(cast: Cast, diary: Diary) {
 async function paidInEuros(invoice: Invoice, amountCents: number, on: Day, { team }: Cast) {
   const facts = { invoice, amountCents, settlesCents: invoice.openCents, receivedOn: on, reference: `VIR ${invoice.number}` }
   const payment = await recordPayment(facts, team.maud)
-  await matchEntry(payment.entryId!)
+  await noteEntry(payment.entryId!)
 }
 
 function writeAfrica(cast: Cast, diary: Diary) {

@@ -13,7 +13,7 @@ import { recordPayment } from '#sales/payments/record_payment'
 import { refundableOf } from '#sales/payments/refund_customer'
 import { useCredit } from '#sales/payments/use_credit'
 import { writeOffInvoice } from '#sales/payments/write_off_invoice'
-import { matchEntry } from '#treasury/match_entry'
+import { noteEntry } from '#treasury/reconciliation/note_entry'
 import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
 
@@ -93,7 +93,7 @@ async function payTooMuch(on: Day, { team }: Cast) {
 async function payAFewCentsShort(on: Day, { team }: Cast) {
   const invoice = (await due(on)).at(-1)!
   const facts = { invoice, amountCents: invoice.openCents - 40, receivedOn: on, rounds: true, reference: `VIR ${invoice.number}` }
-  await matchEntry((await recordPayment(facts, team.maud)).entryId!)
+  await noteEntry((await recordPayment(facts, team.maud)).entryId!)
 }
 
 /** A small customer in liquidation: the liquidator has certified that nothing will come. */
@@ -122,5 +122,5 @@ function pairOf(invoices: Invoice[]): [Invoice, Invoice] {
 
 /** The bank tells one transfer for each entry. */
 async function matched(payments: Payment[]) {
-  for (const entryId of new Set(payments.map(({ entryId: id }) => id!))) await matchEntry(entryId)
+  for (const entryId of new Set(payments.map(({ entryId: id }) => id!))) await noteEntry(entryId)
 }

@@ -14,7 +14,7 @@ import type Quote from '#sales/quotes/quote'
 import { refuseQuote } from '#sales/quotes/refuse_quote'
 import { sendQuote } from '#sales/quotes/send_quote'
 import { submitInvoice } from '#sales/invoices/submit_invoice'
-import { matchEntry } from '#treasury/match_entry'
+import { noteEntry } from '#treasury/reconciliation/note_entry'
 import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
 import { customerOf } from '#database/story/sales_of_month'
@@ -156,5 +156,5 @@ async function issued(quote: Quote, step: Step, on: Day, { team }: Cast): Promis
 
 async function received(invoice: Invoice, on: Day, { team }: Cast) {
   const facts = { invoice, amountCents: invoice.openCents, receivedOn: on, method: 'transfer' as const, reference: `VIR ${invoice.number}` }
-  await matchEntry((await recordPayment(facts, team.maud)).entryId!)
+  await noteEntry((await recordPayment(facts, team.maud)).entryId!)
 }

@@ -10,7 +10,7 @@ import type Invoice from '#sales/invoices/invoice'
 import { submitInvoice } from '#sales/invoices/submit_invoice'
 import { openAmountOf } from '#sales/invoices/open_amount_of'
 import { recordPayment } from '#sales/payments/record_payment'
-import { matchEntry } from '#treasury/match_entry'
+import { noteEntry } from '#treasury/reconciliation/note_entry'
 import { Chance } from '#database/story/chance'
 import type { Cast } from '#database/story/cast'
 import { workingDay, type Diary } from '#database/story/diary'
@@ -58,7 +58,7 @@ async function pay(invoice: Invoice, on: Day, cast: Cast) {
     { invoice, amountCents, receivedOn: on, method: 'transfer', reference: `VIR ${invoice.number}` },
     cast.team.maud
   )
-  await matchEntry(payment.entryId!)
+  await noteEntry(payment.entryId!)
 }
 
 /** The customer, entered the first time that this trade sells to it. */

@@ -3,7 +3,7 @@ import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
 const { treasury } = controllers
-const { bankAccounts, cheques, transfers } = treasury
+const { bankAccounts, cheques, reconciliation, statements, transfers } = treasury
 
 const id = router.matchers.number()
 
@@ -17,9 +17,49 @@ router
   .group(() => {
     router.get('/', [treasury.Payables, 'index']).use(readers)
     router.post('/paiements', [treasury.PaymentsOut, 'store']).use(payers)
-    router.get('/releve', [treasury.BankLines, 'index']).use(readers)
-    router.get('/releve/:id', [treasury.BankLines, 'show']).use(readers).where('id', router.matchers.number())
-    router.post('/releve', [treasury.BankLines, 'store']).use(payers)
+    router.get('/releve', [statements.BankLines, 'index']).as('bank_lines.index').use(readers)
+    router.get('/releve/:id', [statements.BankLines, 'show']).as('bank_lines.show').use(readers).where('id', id)
+    router.post('/releve', [statements.BankLines, 'store']).as('bank_lines.store').use(payers)
+    router
+      .post('/releve/:line_id/rapprochements', [reconciliation.BankMatches, 'store'])
+      .as('bank_matches.store')
+      .use(payers)
+      .where('line_id', id)
+    router
+      .delete('/releve/:line_id/rapprochements/:id', [reconciliation.BankMatches, 'destroy'])
+      .as('bank_matches.destroy')
+      .use(payers)
+      .where('line_id', id)
+      .where('id', id)
+    router
+      .post('/releve/:line_id/affectation', [reconciliation.SuspenseReleases, 'store'])
+      .as('suspense_releases.store')
+      .use(payers)
+      .where('line_id', id)
+
+    router.get('/rapprochement', [reconciliation.Reconciliations, 'index']).as('reconciliation').use(readers)
+    router.post('/rapprochement', [reconciliation.Reconciliations, 'store']).as('reconciliation.store').use(payers)
+    router.get('/habitudes', [reconciliation.BankHabits, 'index']).as('bank_habits.index').use(readers)
+    router.delete('/habitudes/:id', [reconciliation.BankHabits, 'destroy']).as('bank_habits.destroy').use(payers).where('id', id)
+
+    router.get('/releves', [statements.BankStatements, 'index']).as('bank_statements.index').use(readers)
+    router.get('/releves/:id', [statements.BankStatements, 'show']).as('bank_statements.show').use(readers).where('id', id)
+    router.post('/releves', [statements.BankStatements, 'store']).as('bank_statements.store').use(payers)
+    router
+      .get('/releves/fichiers/:id/colonnes', [statements.StatementColumns, 'edit'])
+      .as('statement_columns.edit')
+      .use(payers)
+      .where('id', id)
+    router
+      .put('/releves/fichiers/:id/colonnes', [statements.StatementColumns, 'update'])
+      .as('statement_columns.update')
+      .use(payers)
+      .where('id', id)
+    router
+      .delete('/releves/fichiers/:id', [statements.StatementColumns, 'destroy'])
+      .as('statement_columns.destroy')
+      .use(payers)
+      .where('id', id)
 
     router.get('/comptes', [bankAccounts.BankAccounts, 'index']).as('bank_accounts.index').use(readers)
     router.get('/comptes/nouveau', [bankAccounts.BankAccounts, 'create']).as('bank_accounts.create').use(payers)

@@ -1,7 +1,7 @@
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { openItems } from '#ledger/open_items'
-import BankLine from '#treasury/bank_line'
+import BankLine from '#treasury/statements/bank_line'
 import TreasuryAdvance from '#treasury/treasury_advance'
 import { aHouse } from '#tests/support/house'
 import { anEntrepreneur } from '#tests/support/people'

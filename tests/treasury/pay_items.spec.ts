@@ -7,11 +7,12 @@ import { SettlementTooLarge } from '#ledger/letter'
 import { postEntry } from '#ledger/post_entry'
 import { approveClaim } from '#purchases/expense_claims/approve_claim'
 import { amountsToPay } from '#treasury/amounts_to_pay'
-import { bankAgreement, bankAgrees } from '#treasury/bank_agreement'
-import { AlreadyAtTheBank, matchEntry } from '#treasury/match_entry'
+import { bankAgreement, bankAgrees } from '#treasury/reconciliation/bank_agreement'
+import { AlreadyAtTheBank, noteEntry } from '#treasury/reconciliation/note_entry'
 import { NotOwed } from '#treasury/owed_items'
 import { NothingToPay, payItems } from '#treasury/pay_items'
-import { recordBankLine } from '#treasury/record_bank_line'
+import { bankLinesShown } from '#treasury/statements/bank_lines_shown'
+import { recordBankLine } from '#treasury/statements/record_bank_line'
 import { aBook } from '#tests/support/ledger'
 import { linesOf } from '#tests/support/lines'
 import { aSubmittedClaim, aSupplierInvoice } from '#tests/support/purchases'
@@ -61,11 +62,6 @@ test.group('Paying', (group) => {
 
   test('a batch is one entry, lettered line by line, and one line at the bank', async ({ assert }) => {
     const { items, activity } = await aDebtOfEachKind()
-    const { balanceCents } = await recordBankLine({
-      bookedOn: '2026-03-25',
-      label: 'Solde repris',
-      amountCents: 1_000_00,
-    })
     const paid = await payItems({ items, on: '2026-03-25' }, null)
 
     assert.match(paid.number, /^V2026-\d{4}$/)
@@ -76,7 +72,7 @@ test.group('Paying', (group) => {
       ['468100', 66_00, 0],
     ])
     assert.isEmpty(await openItems({ activityId: activity.id }))
-    assert.deepEqual([paid.bankLine.amountCents, paid.bankLine.balanceCents], [-277_00, balanceCents - 277_00])
+    assert.deepEqual([paid.bankLine.amountCents, paid.bankLine.isNoted], [-277_00, true])
   })
 
   test('a part may be paid; not more than what is owed, not twice, not nothing', async ({ assert }) => {
@@ -111,39 +107,40 @@ test.group('The bank and the books', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
 
   test('the balance runs, also under a line that comes late', async ({ assert }) => {
-    const { balanceCents: start } = await recordBankLine({
-      bookedOn: '2026-12-01',
-      label: 'Départ',
-      amountCents: 1_00,
-    })
+    const first = await recordBankLine({ bookedOn: '2026-12-01', label: 'Départ', amountCents: 1_00 })
     for (const [bookedOn, amountCents] of [
       ['2026-12-02', 100_00],
       ['2026-12-10', -30_00],
       ['2026-12-05', 7_00],
     ] as const)
       await recordBankLine({ bookedOn, label: 'Essai', amountCents })
-    const lines = await db.from('bank_lines').where('label', 'Essai').orderBy('booked_on').select('balance_cents')
+    const { rows } = await bankLinesShown(first.bankAccountId)
+    const start = rows.find(({ id }) => id === first.id)!.balanceCents
     assert.deepEqual(
-      lines.map((line) => Number(line.balance_cents) - start),
-      [100_00, 107_00, 77_00]
+      rows.slice(0, 3).map(({ amountCents, balanceCents }) => [amountCents, balanceCents - start]),
+      [
+        [-30_00, 77_00],
+        [7_00, 107_00],
+        [100_00, 100_00],
+      ]
     )
   })
 
   test('an entry that the bank does not tell of is found again, once', async ({ assert }) => {
-    for (const { entryId } of (await bankAgreement()).unmatched) await matchEntry(entryId)
+    for (const { entryId } of (await bankAgreement()).unmatched) await noteEntry(entryId)
     const entry = await moneyIn(120_00)
     const before = await bankAgreement()
     assert.equal(before.differenceCents, 120_00)
     assert.deepEqual(
-      before.unmatched.map(({ entryId, amountCents }) => [entryId, amountCents]),
+      before.unmatched.map(({ entryId, openCents }) => [entryId, openCents]),
       [[entry.id, 120_00]]
     )
-    assert.lengthOf(await bankAgrees.run(), 1)
+    assert.isEmpty(await bankAgrees.run(), 'what waits to be found again is no disagreement')
 
-    await matchEntry(entry.id)
+    await noteEntry(entry.id)
     assert.deepInclude(await bankAgreement(), { differenceCents: 0, unmatched: [] })
     assert.isEmpty(await bankAgrees.run())
-    await assert.rejects(() => matchEntry(entry.id), AlreadyAtTheBank as never)
+    await assert.rejects(() => noteEntry(entry.id), AlreadyAtTheBank as never)
   })
 })
 

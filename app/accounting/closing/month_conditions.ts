@@ -3,7 +3,8 @@ import BookCheck from '#accounting/checks/book_check'
 import { formatCents } from '#core/cents'
 import { firstDay, lastDay, ofPeriod, type Period } from '#core/period'
 import { balancesOn, totalOf } from '#ledger/balances'
-import { bankAgreement } from '#treasury/bank_agreement'
+import { openEntries } from '#treasury/reconciliation/open_entries'
+import { openLinesCount } from '#treasury/reconciliation/open_lines'
 
 /** One thing that must be so before a month closes; what is missing, when it is not, and where to see it. */
 export type Condition = { label: string; missing: string | null; href: string }
@@ -55,9 +56,10 @@ export const unwornAssets = (period: Period) =>
     )
 
 async function bankCondition(period: Period): Promise<Condition> {
-  const { unmatched } = await bankAgreement()
-  const waiting = unmatched.filter(({ postedOn }) => postedOn <= lastDay(period))
-  return counted('Banque : chaque écriture pointée sur un relevé', '/banque/releve', waiting.length)
+  const until = lastDay(period)
+  const entries = await openEntries({ until })
+  const { count } = await openLinesCount({ until })
+  return counted('Banque : chaque ligne et chaque écriture rapprochées', '/banque/rapprochement', entries.length + count)
 }
 
 async function suspenseCondition(period: Period): Promise<Condition> {

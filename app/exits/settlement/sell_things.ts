@@ -19,7 +19,7 @@ import type Customer from '#sales/customers/customer'
 import { draftInvoice } from '#sales/invoices/draft_invoice'
 import { issueInvoice } from '#sales/invoices/issue_invoice'
 import { recordPayment } from '#sales/payments/record_payment'
-import { recordBankLine } from '#treasury/record_bank_line'
+import { recordBankLine } from '#treasury/statements/record_bank_line'
 
 type Sold = NonNullable<ExitFacts['sold']>
 

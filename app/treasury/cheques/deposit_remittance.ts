@@ -9,7 +9,7 @@ import { CHEQUES } from '#treasury/cheques/cheques_in_hand'
 import { lockedRemittance } from '#treasury/cheques/locked_remittance'
 import { remittanceEntry } from '#treasury/cheques/remittance_entry'
 import { ChequeNotInHand, DepositedBeforeReceived } from '#treasury/cheques/remittance_refusals'
-import { recordBankLine } from '#treasury/record_bank_line'
+import { recordBankLine } from '#treasury/statements/record_bank_line'
 
 /** The cheques are brought to the bank. Throws RemittanceDone, DepositedBeforeReceived, ChequeNotInHand, and what postEntry refuses. */
 export function depositRemittance(remittance: { id: number }, on: Day, by: Author, trx?: Transaction): Promise<ChequeRemittance> {
@@ -21,7 +21,7 @@ export function depositRemittance(remittance: { id: number }, on: Day, by: Autho
     const { number, source, totalCents } = prepared
     const draft = remittanceEntry({ number, source, on, account, shares: await sharesOf(prepared, trx_) })
     const entry = await postEntry(draft, by, trx_)
-    await recordBankLine({ bookedOn: on, label: draft.label, amountCents: totalCents, entryId: entry.id }, trx_)
+    await recordBankLine({ bookedOn: on, label: draft.label, amountCents: totalCents, entryId: entry.id, bankAccountId: account.id }, trx_)
     return prepared.merge({ depositedOn: on, depositedById: by?.id ?? null, entryId: entry.id }).save()
   }, trx)
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { settle } from '#ledger/settle'
 import BankAccount from '#treasury/bank_accounts/bank_account'
-import { recordBankLine } from '#treasury/record_bank_line'
+import { recordBankLine } from '#treasury/statements/record_bank_line'
 import { assertStillOwed, heldItems } from '#treasury/transfers/assert_as_prepared'
 import { releaseItems } from '#treasury/transfers/end_batch'
 import { lockedBatch } from '#treasury/transfers/locked_batch'
@@ -40,7 +40,7 @@ export function executeBatch(batch: { id: number }, on: Day, by: { id: number },
     const { ledgerAccount: moneyAccount, journal } = account
     const entry = await settle({ items, on, label, piece: number, source, moneyAccount, journal }, by, trx_)
     const amountCents = -sum(items.map((item) => item.amountCents))
-    await recordBankLine({ bookedOn: on, label: `${number} ${label}`, amountCents, entryId: entry.id }, trx_)
+    await recordBankLine({ bookedOn: on, label: `${number} ${label}`, amountCents, entryId: entry.id, bankAccountId: account.id }, trx_)
     await releaseItems({ batchId: sent.id }, trx_)
     await recordAudit({ action: 'sepa_batch_executed', subject: source, details: { amountCents }, by }, trx_)
     return sent.merge({ executedOn: on, executedById: by.id, entryId: entry.id }).save()

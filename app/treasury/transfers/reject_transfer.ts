@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { unsettle } from '#ledger/unsettle'
 import BankAccount from '#treasury/bank_accounts/bank_account'
-import { recordBankLine } from '#treasury/record_bank_line'
+import { recordBankLine } from '#treasury/statements/record_bank_line'
 import { releaseItems } from '#treasury/transfers/end_batch'
 import { lockedBatch } from '#treasury/transfers/locked_batch'
 import SepaTransfer from '#treasury/transfers/sepa_transfer'
@@ -53,6 +53,9 @@ async function writeBack(transfer: SepaTransfer, batch: Executed, { on }: Reject
     by,
     trx
   )
-  await recordBankLine({ bookedOn: on, label, amountCents: transfer.amountCents, entryId: entry.id }, trx)
+  await recordBankLine(
+    { bookedOn: on, label, amountCents: transfer.amountCents, entryId: entry.id, bankAccountId: batch.bankAccountId },
+    trx
+  )
   return entry.id
 }

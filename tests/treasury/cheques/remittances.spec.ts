@@ -65,7 +65,7 @@ test.group('Cheques brought to the bank', (group) => {
     ])
     assert.equal(await balanceOf('511200', catering), 0)
     assert.notIncludeMembers(await inHand(), entryIds)
-    const line = await db.from('bank_lines').where('entry_id', deposited.entryId!).firstOrFail()
+    const line = await db.from('bank_matches').where('entry_id', deposited.entryId!).firstOrFail()
     assert.equal(Number(line.amount_cents), 240_00)
     await assert.rejects(() => depositRemittance(remittance, '2026-04-13', null), RemittanceDone as never)
   })

@@ -67,7 +67,7 @@ test.group('A batch of transfers', (group) => {
       ['421000', 1_200_50, 0],
     ])
     assert.deepEqual(await openOf(lineIds), [0, 0])
-    const bank = await db.from('bank_lines').where('entry_id', executed.entryId!).firstOrFail()
+    const bank = await db.from('bank_matches').where('entry_id', executed.entryId!).firstOrFail()
     assert.equal(Number(bank.amount_cents), -2_700_50)
     assert.isEmpty(await db.from('sepa_transfer_items').whereIn('held_line_id', lineIds))
     await assert.rejects(() => executeBatch(batch, FRIDAY, maud), refusals.BatchElsewhere as never)
