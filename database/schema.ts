@@ -61,6 +61,35 @@ export class AccountSchema extends BaseModel {
   declare releasesInto: string | null
 }
 
+export class AccrualSchema extends BaseModel {
+  static $columns = ['account', 'activityId', 'amountCents', 'createdAt', 'entryId', 'id', 'kind', 'label', 'mirrorId', 'recordedById', 'withdrawnOn', 'year'] as const
+  $columns = AccrualSchema.$columns
+  @column()
+  declare account: string
+  @column()
+  declare activityId: number
+  @column()
+  declare amountCents: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare entryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare kind: string
+  @column()
+  declare label: string
+  @column()
+  declare mirrorId: number | null
+  @column()
+  declare recordedById: number | null
+  @column()
+  declare withdrawnOn: Day | null
+  @column()
+  declare year: number
+}
+
 export class ActivitySchema extends BaseModel {
   static $columns = ['advisorId', 'closedOn', 'code', 'createdAt', 'id', 'insuranceMention', 'isSharedServices', 'isVatExempt', 'openedOn', 'purchaseCode', 'saleTerms', 'trade', 'tradeName'] as const
   $columns = ActivitySchema.$columns

@@ -312,3 +312,15 @@ keepSealed({
   columns: ['merged_id', 'kept_id', 'former_name', 'merged_on', 'merged_by_id'],
   called: ({ former_name: name }) => `Fusion de la fiche « ${name} »`,
 })
+keepSealed({
+  table: 'accruals',
+  when: 't.entry_id IS NOT NULL',
+  columns: ['year', 'kind', 'activity_id', 'account', 'amount_cents', 'label', 'entry_id', 'mirror_id', 'recorded_by_id', 'created_at'],
+  called: ({ label }) => `Rattachement « ${label} »`,
+})
+keepSealed({
+  table: 'messages',
+  when: 't.sent_on IS NOT NULL',
+  columns: ['subject', 'purpose', 'to_email', 'title', 'body', 'asked_on', 'asked_by_id', 'repeats_id', 'sent_on', 'document_id'],
+  called: ({ title, sent_on: on }) => `Message « ${title} » du ${on}`,
+})

@@ -5,6 +5,9 @@
 
 export const controllers = {
   accounting: {
+    accruals: {
+      Accruals: () => import('#app/accounting/accruals/accruals_controller'),
+    },
     aging: {
       AgedItems: () => import('#app/accounting/aging/aged_items_controller'),
     },

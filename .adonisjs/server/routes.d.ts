@@ -362,6 +362,7 @@ export type ScannedRoutes = {
     'books.months': { paramsTuple?: []; params?: {} }
     'books.months.show': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.accruals': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.checks': { paramsTuple?: []; params?: {} }
     'books.checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.checks.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -385,6 +386,8 @@ export type ScannedRoutes = {
     'books.chart.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
     'books.months.close': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months.reopen': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.accruals.store': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.accruals.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'year': ParamValue,'id': ParamValue} }
     'books.years.close': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.years.allocate': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }
@@ -577,6 +580,7 @@ export type ScannedRoutes = {
     'books.months': { paramsTuple?: []; params?: {} }
     'books.months.show': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.accruals': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.checks': { paramsTuple?: []; params?: {} }
     'books.checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.checks.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -764,6 +768,7 @@ export type ScannedRoutes = {
     'books.months': { paramsTuple?: []; params?: {} }
     'books.months.show': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.years.show': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
+    'books.accruals': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.checks': { paramsTuple?: []; params?: {} }
     'books.checks.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.checks.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -942,6 +947,7 @@ export type ScannedRoutes = {
     'books.chart.store': { paramsTuple?: []; params?: {} }
     'books.months.close': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
     'books.months.reopen': { paramsTuple: [ParamValue]; params: {'period': ParamValue} }
+    'books.accruals.store': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.years.close': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'books.years.allocate': { paramsTuple: [ParamValue]; params: {'year': ParamValue} }
     'ereports.store': { paramsTuple?: []; params?: {} }
@@ -1001,6 +1007,7 @@ export type ScannedRoutes = {
     'books.manual.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.lettering.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.chart.destroy': { paramsTuple: [ParamValue]; params: {'number': ParamValue} }
+    'books.accruals.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'year': ParamValue,'id': ParamValue} }
   }
 }
 declare module '@adonisjs/core/types/http' {

@@ -2,7 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { aging, books, chart, checks, closing, ereporting, handOver, lettering, manualEntries, vat } = controllers.accounting
+const { accruals, aging, books, chart, checks, closing, ereporting, handOver, lettering, manualEntries, vat } = controllers.accounting
 
 const id = router.matchers.number()
 const month = /^\d{4}-\d{2}$/
@@ -35,6 +35,7 @@ router
     router.get('/mois', [closing.Months, 'index']).as('books.months')
     router.get('/mois/:period', [closing.Closures, 'show']).as('books.months.show').where('period', month)
     router.get('/exercices/:year', [closing.Years, 'show']).as('books.years.show').where('year', id)
+    router.get('/exercices/:year/rattachements', [accruals.Accruals, 'index']).as('books.accruals').where('year', id)
     router.get('/verifications', [checks.BookChecks, 'index']).as('books.checks')
     router.get('/verifications/:id', [checks.BookChecks, 'show']).as('books.checks.show').where('id', id)
     router.get('/verifications/:id/avancement', [checks.CheckProgress, 'show']).as('books.checks.progress').where('id', id)
@@ -71,6 +72,8 @@ router
 
     router.post('/mois/:period/cloture', [closing.Closures, 'store']).as('books.months.close').where('period', month)
     router.post('/mois/:period/reouverture', [closing.Reopenings, 'store']).as('books.months.reopen').where('period', month)
+    router.post('/exercices/:year/rattachements', [accruals.Accruals, 'store']).as('books.accruals.store').where('year', id)
+    router.delete('/exercices/:year/rattachements/:id', [accruals.Accruals, 'destroy']).as('books.accruals.destroy').where('id', id)
     router.post('/exercices/:year/cloture', [closing.Years, 'store']).as('books.years.close').where('year', id)
     router.post('/exercices/:year/affectation', [closing.Years, 'update']).as('books.years.allocate').where('year', id)
   })

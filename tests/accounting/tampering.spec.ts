@@ -70,6 +70,18 @@ async function filedPapers() {
   await db.table('entry_reversals').insert({ entry_id: entryId, reversal_id: reversalId, reason: 'Doublon', reversed_on: '2026-03-09' })
   await db.table('period_reopenings').insert({ ...asked, declined_on: '2026-03-02', declined_by_id: userId })
   await db.table('book_exports').insert({ ...form, ...file })
+  const [{ id: activityId }] = await db.from('activities').limit(1)
+  const waits = { kind: 'payable', account: '606100', amount_cents: 1, label: 'Eau', entry_id: entryId, created_at: at }
+  await db.table('accruals').insert({ year: 2025, activity_id: activityId, ...waits })
+  const mail = {
+    subject: 'invoice:1',
+    purpose: 'invoice',
+    to_email: 'estran@example.org',
+    to_name: 'Estran',
+    title: 'Facture',
+    body: 'Voici',
+  }
+  await db.table('messages').insert({ ...mail, asked_on: '2026-03-31', sent_on: '2026-03-31', created_at: at })
   await settledFacts(entryId, at)
   await sentTransfers(at)
 }

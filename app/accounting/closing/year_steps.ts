@@ -62,7 +62,7 @@ export async function stepsBeforeClosing({ id, year }: { id: number; year: numbe
       'Charges et produits à rattacher',
       totalOf(held, '408', '418', '486', '487') !== 0,
       `À payer ${cents(held, '408')}, à recevoir ${cents(held, '418')}, constatés d’avance ${cents(held, '486', '487')}.`,
-      '/livres/saisies'
+      `/livres/exercices/${year}/rattachements`
     ),
     needed(
       'Congés payés provisionnés',

@@ -24,7 +24,7 @@ export const FEC_COLUMNS = [
 ]
 
 const LINES = `
-  SELECT l.id, l.account, l.third_party_id, l.debit_cents, l.credit_cents, l.currency, l.currency_cents,
+  SELECT COALESCE(l.carries_id, l.id), l.account, l.third_party_id, l.debit_cents, l.credit_cents, l.currency, l.currency_cents,
     e.number, e.journal, e.posted_on, e.piece, e.piece_on, e.label, e.validated_on
   FROM entries e JOIN entry_lines l ON l.entry_id = e.id
   WHERE e.fiscal_year_id = ? ORDER BY e.number, l.position`
@@ -58,7 +58,7 @@ export async function* fecLines(fiscalYearId: number): AsyncGenerator<string> {
   yield FEC_COLUMNS.join('\t') + '\r\n'
   for await (const rows of readRows(LINES, [fiscalYearId])) {
     let text = ''
-    for (const row of rows as Row[]) text += lineOf(row, labels, letters.get(row[0]))
+    for (const row of rows as Row[]) text += lineOf(row, labels, row[2] === null ? undefined : letters.of(row[0]))
     yield text
   }
 }

@@ -23,10 +23,10 @@ export default class BookExport extends BookExportSchema {
   }
 
   get isFinished() {
-    return this.finishedAt !== null || this.failure !== null
+    return Boolean(this.finishedAt || this.failure)
   }
 
   get isKept() {
-    return this.sha256 !== null
+    return Boolean(this.sha256)
   }
 }
