@@ -11,5 +11,7 @@ app.ready(async () => {
   await DueInvoicesJob.schedule({}).id('due_invoices').every('1h')
   await MessagesRoundJob.schedule({}).id('messages_round').every('1h')
   await NightlyCheckJob.schedule({}).id('nightly_book_check').cron('0 3 * * *').timezone('Europe/Paris')
+  const { default: RemindCustomersJob } = await import('#sales/reminders/remind_customers_job')
+  await RemindCustomersJob.schedule({}).id('reminders').cron('0 5 * * *').timezone('Europe/Paris')
   await PlatformRoundJob.schedule({}).id('platform_round').every('1h')
 })

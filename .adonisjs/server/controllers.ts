@@ -354,6 +354,14 @@ export const controllers = {
     recurrences: {
       Recurrences: () => import('#app/sales/recurrences/recurrences_controller'),
     },
+    reminders: {
+      BulkReminders: () => import('#app/sales/reminders/bulk_reminders_controller'),
+      CustomerReminderStops: () => import('#app/sales/reminders/customer_reminder_stops_controller'),
+      InvoiceReminderStops: () => import('#app/sales/reminders/invoice_reminder_stops_controller'),
+      Ladder: () => import('#app/sales/reminders/ladder_controller'),
+      LateInterestRates: () => import('#app/sales/reminders/late_interest_rates_controller'),
+      Reminders: () => import('#app/sales/reminders/reminders_controller'),
+    },
     transmissions: {
       InvoiceRedoings: () => import('#app/sales/transmissions/invoice_redoings_controller'),
       Transmissions: () => import('#app/sales/transmissions/transmissions_controller'),

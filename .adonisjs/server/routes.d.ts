@@ -102,6 +102,8 @@ export type ScannedRoutes = {
     'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_reminder_stops.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_reminder_stops.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -131,6 +133,8 @@ export type ScannedRoutes = {
     'customer_payments.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_reminder_stops.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_reminder_stops.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_offsets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.index': { paramsTuple?: []; params?: {} }
     'payment_exports.index': { paramsTuple?: []; params?: {} }
@@ -168,6 +172,13 @@ export type ScannedRoutes = {
     'currency_rates.index': { paramsTuple?: []; params?: {} }
     'currency_rates.store': { paramsTuple?: []; params?: {} }
     'currency_files.store': { paramsTuple?: []; params?: {} }
+    'reminders.index': { paramsTuple?: []; params?: {} }
+    'bulk_reminders.store': { paramsTuple?: []; params?: {} }
+    'ladder.edit': { paramsTuple?: []; params?: {} }
+    'ladder.update': { paramsTuple?: []; params?: {} }
+    'late_interest_rates.store': { paramsTuple?: []; params?: {} }
+    'reminders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'reminders.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
@@ -483,6 +494,9 @@ export type ScannedRoutes = {
     'articles.create': { paramsTuple?: []; params?: {} }
     'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'currency_rates.index': { paramsTuple?: []; params?: {} }
+    'reminders.index': { paramsTuple?: []; params?: {} }
+    'ladder.edit': { paramsTuple?: []; params?: {} }
+    'reminders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -671,6 +685,9 @@ export type ScannedRoutes = {
     'articles.create': { paramsTuple?: []; params?: {} }
     'articles.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'currency_rates.index': { paramsTuple?: []; params?: {} }
+    'reminders.index': { paramsTuple?: []; params?: {} }
+    'ladder.edit': { paramsTuple?: []; params?: {} }
+    'reminders.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.index': { paramsTuple?: []; params?: {} }
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -827,6 +844,7 @@ export type ScannedRoutes = {
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_reminder_stops.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_redoings.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_copies.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -839,6 +857,7 @@ export type ScannedRoutes = {
     'customer_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'refunds.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_reminder_stops.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_offsets.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'platform_readings.store': { paramsTuple?: []; params?: {} }
     'quote_drafts.store': { paramsTuple?: []; params?: {} }
@@ -856,6 +875,9 @@ export type ScannedRoutes = {
     'article_archive.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'currency_rates.store': { paramsTuple?: []; params?: {} }
     'currency_files.store': { paramsTuple?: []; params?: {} }
+    'bulk_reminders.store': { paramsTuple?: []; params?: {} }
+    'late_interest_rates.store': { paramsTuple?: []; params?: {} }
+    'reminders.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'internal_sales.store': { paramsTuple?: []; params?: {} }
     'bounces.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'repetitions.store': { paramsTuple?: []; params?: {} }
@@ -975,6 +997,7 @@ export type ScannedRoutes = {
     'customers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'articles.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'ladder.update': { paramsTuple?: []; params?: {} }
     'expenses.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'trips.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'suppliers.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -988,8 +1011,10 @@ export type ScannedRoutes = {
     'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'submission.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'invoice_reminder_stops.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_contacts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'contact_id': ParamValue} }
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'customer_reminder_stops.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_links.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'article_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -5,6 +5,7 @@ import type { Day } from '#core/day'
 import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
 import { messageCounts } from '#sales/messages/message_queue'
+import { reminderQueue } from '#sales/reminders/reminder_queue'
 import { seenActivityIds } from '#sales/seen_activities'
 
 /** What sales wait for: invoices to issue for who may, one's own to finish or correct, customers who are late. */
@@ -12,6 +13,7 @@ export async function salesTodos(user: User, on: Day): Promise<Todo[]> {
   if (!user.may('own_activity', 'issue_invoices')) return []
   const [drafts, late] = [await draftsOf(user), await lateOf(user, on)]
   const own = user.may('own_activity')
+  const { toRemind } = await reminderQueue(on, await seenActivityIds(user))
   const failed = (await messageCounts(await seenActivityIds(user)))['a-reprendre']
   return present<Todo>([
     user.may('issue_invoices') &&
@@ -41,12 +43,19 @@ export async function salesTodos(user: User, on: Day): Promise<Todo[]> {
       text: 'Refusés par le serveur, ou revenus',
       href: '/ventes/courriels?vue=a-reprendre',
     },
-    late.count > 0 && {
-      is: 'late',
-      title: `${counted(late.count, 'facture')} en retard de paiement`,
-      text: `${formatCents(late.cents)} à relancer`,
-      href: '/ventes?vue=en-retard',
-    },
+    toRemind.count > 0
+      ? {
+          is: 'late',
+          title: `Relancer ${counted(toRemind.count, 'facture')}`,
+          text: `${formatCents(toRemind.cents)}, sur ${formatCents(late.cents)} en retard`,
+          href: '/relances',
+        }
+      : late.count > 0 && {
+          is: 'late',
+          title: `${counted(late.count, 'facture')} en retard de paiement`,
+          text: `${formatCents(late.cents)} attendus`,
+          href: '/ventes?vue=en-retard',
+        },
   ])
 }
 

@@ -157,6 +157,12 @@ const FURTHER: Way[] = [
     rights: ['own_activity', 'all_activities'],
   },
   {
+    label: 'Relances',
+    href: '/relances',
+    icon: 'bell-ring',
+    rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+  },
+  {
     label: 'Courriels aux clients',
     href: '/ventes/courriels',
     icon: 'mail',

@@ -4,7 +4,9 @@ import { seedPayrollRates } from '#payroll/rates/seed_payroll_rates'
 import { seedDeclarationCodes } from '#payroll/declarations/codes/seed_declaration_codes'
 import { seedFixedParities } from '#sales/currencies/seed_fixed_parities'
 import { seedBodyDueRules } from '#third_parties/seed_body_due_rules'
+import { LATE_INTEREST_RATES } from '#database/foundations/late_interest_rates'
 import { MILEAGE_SCALES } from '#database/foundations/mileage_scales'
+import { REMINDER_STEPS } from '#database/foundations/reminder_steps'
 
 /** What every house stands on, whoever it is: chart of accounts, journals, dated rates. Can be laid again. */
 export async function layFoundations() {
@@ -15,6 +17,8 @@ export async function layFoundations() {
   await seedBodyDueRules()
   await seedFixedParities()
   await addMissing('mileage_scales', 'year', MILEAGE_SCALES)
+  await addMissing('late_interest_rates', 'from_on', LATE_INTEREST_RATES)
+  if (!(await db.from('reminder_steps').first())) await addMissing('reminder_steps', 'rank', REMINDER_STEPS)
 }
 
 async function addMissing(table: string, key: string, rows: Record<string, unknown>[]) {

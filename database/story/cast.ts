@@ -12,6 +12,7 @@ import User from '#identity/user'
 import { receiveWithholdingRate } from '#payroll/rates/receive_withholding_rate'
 import type Person from '#people/person'
 import type Supplier from '#purchases/suppliers/supplier'
+import type Invoice from '#sales/invoices/invoice'
 import type Customer from '#sales/customers/customer'
 import { recordStep } from '#people/record_step'
 import { registerPerson } from '#people/register_person'
@@ -30,6 +31,8 @@ export type Cast = {
   shared: Activity
   customers: Map<string, Customer>
   suppliers: Map<string, Supplier>
+  /** The invoice that nobody pays. */
+  unpaid?: Invoice
 }
 
 export async function castOf(): Promise<Cast> {

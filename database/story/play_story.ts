@@ -11,6 +11,7 @@ import { writeEndOfMonth } from '#database/story/end_of_month'
 import { writeExpenses } from '#database/story/expenses_of_month'
 import { writeHabits } from '#database/story/habits'
 import { openTheHouse } from '#database/story/house'
+import { writeLetters } from '#database/story/letters'
 import { writeMoney } from '#database/story/money_of_month'
 import { writePay } from '#database/story/pay_of_month'
 import { writeQuotes } from '#database/story/quotes'
@@ -41,6 +42,7 @@ export async function playStory(say: (month: string, done: number, total: number
   writeCustomers(cast, diary)
   writeHabits(cast, diary)
   writeAbroad(cast, diary)
+  writeLetters(cast, diary)
   await writeDeclarant(cast)
   writeEnds(cast, diary)
   const months = periodsBetween(periodOf(FIRST_DAY), periodOf(until))

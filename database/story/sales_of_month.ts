@@ -47,6 +47,11 @@ async function sell(trade: Trade, cents: number, on: Day, cast: Cast, diary: Dia
   )
   await submitInvoice(draft, on, seller)
   const invoice = await issueInvoice(draft, on, cast.team.maud)
+  // Of Hélène's summer, one stays unpaid: it is reminded of until the last step.
+  if (trade.code === 'A05' && on.startsWith('2026-07') && !cast.unpaid) {
+    cast.unpaid = invoice
+    return
+  }
   const paidOn = addDays(on, chance.between(...trade.pays))
   diary.write(paidOn, () => pay(invoice, workingDay(paidOn), cast))
 }

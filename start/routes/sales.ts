@@ -2,8 +2,21 @@ import router from '@adonisjs/core/services/router'
 import { controllers } from '#generated/controllers'
 import { middleware } from '#start/kernel'
 
-const { catalogue, ceilings, currencies, customers, exports, invoices, messages, payments, pipeline, quotes, recurrences, transmissions } =
-  controllers.sales
+const {
+  catalogue,
+  ceilings,
+  currencies,
+  customers,
+  exports,
+  invoices,
+  messages,
+  payments,
+  pipeline,
+  quotes,
+  recurrences,
+  reminders,
+  transmissions,
+} = controllers.sales
 const { imports, statements } = controllers.sales.customers
 const { platform } = controllers.einvoicing
 
@@ -51,6 +64,8 @@ router
         router.get('/perte', [payments.WriteOffs, 'create']).use(middleware.may(['bank']))
         router.post('/perte', [payments.WriteOffs, 'store']).use(middleware.may(['bank']))
         router.post('/courriel', [messages.InvoiceMessages, 'store'])
+        router.post('/relances', [reminders.InvoiceReminderStops, 'store'])
+        router.delete('/relances', [reminders.InvoiceReminderStops, 'destroy'])
         router.post('/transmission', [transmissions.Transmissions, 'store'])
         router.post('/reprise', [transmissions.InvoiceRedoings, 'store'])
         router.post('/copie', [invoices.InvoiceCopies, 'store'])
@@ -96,6 +111,8 @@ router
         router.get('/encaissement', [payments.CustomerPayments, 'create'])
         router.post('/encaissements', [payments.CustomerPayments, 'store'])
         router.post('/remboursements', [payments.Refunds, 'store'])
+        router.post('/relances', [reminders.CustomerReminderStops, 'store'])
+        router.delete('/relances', [reminders.CustomerReminderStops, 'destroy'])
         router.post('/imputations', [payments.CreditOffsets, 'store']).use(middleware.may(['bank']))
       })
       .prefix('/:id')
@@ -179,4 +196,22 @@ router
     router.post('/fichier', [currencies.CurrencyFiles, 'store']).use(middleware.may(['issue_invoices']))
   })
   .prefix('/monnaies')
+  .use(middleware.may([...readers]))
+
+router
+  .group(() => {
+    router.get('/', [reminders.Reminders, 'index'])
+    router.post('/', [reminders.BulkReminders, 'store']).use(writers)
+    router
+      .group(() => {
+        router.get('/', [reminders.Ladder, 'edit'])
+        router.put('/', [reminders.Ladder, 'update'])
+        router.post('/taux', [reminders.LateInterestRates, 'store'])
+      })
+      .prefix('/echelle')
+      .use(middleware.may(['issue_invoices']))
+    router.get('/:id', [reminders.Reminders, 'show']).where('id', router.matchers.number())
+    router.post('/:id', [reminders.Reminders, 'store']).where('id', router.matchers.number()).use(writers)
+  })
+  .prefix('/relances')
   .use(middleware.may([...readers]))

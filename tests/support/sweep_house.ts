@@ -9,6 +9,8 @@ const FOUNDATIONS = [
   'declaration_codes',
   'body_due_rules',
   'currency_rates',
+  'reminder_steps',
+  'late_interest_rates',
   'adonis_schema',
   'adonis_schema_versions',
 ]

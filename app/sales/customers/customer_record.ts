@@ -6,6 +6,7 @@ import type Customer from '#sales/customers/customer'
 import { customerFamily } from '#sales/customers/customer_family'
 import { invoiceState } from '#sales/invoices/invoice_state'
 import { METHODS } from '#sales/payments/payment'
+import ReminderStop from '#sales/reminders/reminder_stop'
 import { paymentsOfCustomer } from '#sales/payments/payment_list'
 import { quoteState } from '#sales/quotes/quote_state'
 
@@ -23,6 +24,7 @@ export async function customerRecord(customer: Customer, activityIds: number[] |
   return {
     customer,
     today,
+    stop: await ReminderStop.standing({ customerId: customer.id }),
     invoices: invoices.map((invoice) => ({ ...invoice, standing: invoiceState(invoice, today) })),
     quotes: quotes.map((quote) => ({ ...quote, standing: quoteState(quote, today) })),
     payments: await paymentsOfCustomer(customer, activityIds),

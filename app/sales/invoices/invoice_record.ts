@@ -13,6 +13,7 @@ import { METHODS } from '#sales/payments/payment'
 import { openInCurrency } from '#sales/payments/record_payment'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import { invoiceLetter } from '#sales/messages/invoice_letter'
+import { remindersTold } from '#sales/reminders/reminders_told'
 import { travelOf } from '#sales/transmissions/travel_of'
 import QuoteInvoice from '#sales/quotes/quote_invoice'
 
@@ -40,7 +41,7 @@ export async function recordOf(invoice: Invoice, today: Day) {
     currency: currencyWords(invoice, invoice),
     standing: invoiceState(invoiceStanding(invoice), today),
     sentence: sentenceOf(invoice, today),
-    events: eventsOf(invoice, settlements, await lifeOf(`invoice:${invoice.id}`)),
+    events: eventsOf(invoice, settlements, [...(await lifeOf(`invoice:${invoice.id}`)), ...(await remindersTold(invoice.id))]),
     travel: await travelOf(invoice),
     tolerance: (await Cooperative.current()).roundingToleranceCents,
     openInCurrency: invoice.currency && !invoice.isDraft ? openInCurrency(invoice) : 0,
