@@ -23,8 +23,8 @@ export function checkedBankDetails({ iban, bic }: BankDetails) {
   return plain
 }
 
-/** `FR14 2004 1010 0505 0001 3M02 606`, as one reads it aloud. */
-export const ibanWords = (iban: string) => iban.replace(/(.{4})(?=.)/g, '$1\u00A0')
+/** `FR14 2004 1010 0505 0001 3M02 606`, as one reads it aloud; it may break between two groups, or a phone would scroll. */
+export const ibanWords = (iban: string) => iban.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** `FR1420041010050500013M02606` → `FR14 •••• 2606`: enough to recognize it, not to use it. */
 export const maskIban = (iban: string) => `${iban.slice(0, 4)} •••• ${iban.slice(-4)}`
