@@ -3,6 +3,7 @@ import { formatCents } from '#core/cents'
 import { longDay } from '#core/day'
 import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
+import { debitSeen } from '#treasury/transfers/debit_seen'
 
 /** Batches of transfers as each one meets them: to approve by somebody else, to send, to find again at the bank. */
 export async function transferTodos(user: User): Promise<Todo[]> {
@@ -14,10 +15,10 @@ export async function transferTodos(user: User): Promise<Todo[]> {
     .whereNull('b.executed_on')
     .orderBy('b.id')
     .select('b.*', 'u.full_name')
-  return present(rows.map((row) => todoOf(row, user)))
+  return present(await Promise.all(rows.map((row) => todoOf(row, user))))
 }
 
-function todoOf(row: any, user: User): Todo | null {
+async function todoOf(row: any, user: User): Promise<Todo | null> {
   const about = {
     text: `${row.label}, ${counted(row.transfers_count, 'virement')}, préparé par ${row.full_name ?? 'la maison'}`,
     when: `${formatCents(Number(row.total_cents))}, pour le ${longDay(row.execution_on)}`,
@@ -29,5 +30,7 @@ function todoOf(row: any, user: User): Todo | null {
   if (!user.may('bank')) return null
   if (!row.approved_on) return { is: 'waiting', title: `Le lot ${row.number} attend une seconde personne`, ...about }
   if (!row.sent_on) return { is: 'due', title: `Envoyer à la banque le lot ${row.number}`, ...about }
+  const sent = { id: row.id, bankAccountId: row.bank_account_id, sentOn: row.sent_on, isAtTheBank: true }
+  if (await debitSeen(sent)) return { is: 'due', title: `La banque a exécuté le lot ${row.number}\u00A0: le noter`, ...about }
   return { is: 'waiting', title: `Le lot ${row.number} est à la banque\u00A0: noter son exécution`, ...about }
 }

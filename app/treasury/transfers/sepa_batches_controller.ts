@@ -5,6 +5,7 @@ import { filled } from '#core/filled'
 import BankAccount from '#treasury/bank_accounts/bank_account'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { batchCounts, batchesQueue, VIEWS, type BatchesView } from '#treasury/transfers/batches_queue'
+import { debitSeen } from '#treasury/transfers/debit_seen'
 import { FORMATS } from '#treasury/transfers/pain_001'
 import { prepareBatch } from '#treasury/transfers/prepare_batch'
 import SepaBatch from '#treasury/transfers/sepa_batch'
@@ -37,6 +38,7 @@ export default class SepaBatchesController {
       batch,
       ...(await transfersOf(batch, { q, after: apres })),
       moved: batch.awaitsApproval ? await recentlyMoved(batch, on) : new Map(),
+      seen: await debitSeen(batch),
       format: FORMATS[batch.format],
       isPayer: user.may('bank'),
       mayApprove: user.may('approve_transfers') && batch.preparedById !== user.id,

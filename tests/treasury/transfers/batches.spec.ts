@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { insertRow } from '#core/insert_row'
 import { checkLedger } from '#ledger/check_ledger'
 import { openAmounts, openItems } from '#ledger/open_items'
 import { bookSupplierInvoice } from '#purchases/supplier_invoices/book_supplier_invoice'
@@ -11,9 +12,11 @@ import { addSupplier } from '#purchases/suppliers/add_supplier'
 import { changeBankDetails } from '#third_parties/change_bank_details'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { payItems } from '#treasury/pay_items'
+import BankLine from '#treasury/statements/bank_line'
 import { approveBatch } from '#treasury/transfers/approve_batch'
 import * as refusals from '#treasury/transfers/transfer_refusals'
 import { cancelBatch } from '#treasury/transfers/cancel_batch'
+import { debitSeen } from '#treasury/transfers/debit_seen'
 import { ExecutedBeforeSent, executeBatch } from '#treasury/transfers/execute_batch'
 import { prepareBatch } from '#treasury/transfers/prepare_batch'
 import { refuseBatch } from '#treasury/transfers/refuse_batch'
@@ -47,6 +50,16 @@ async function aSentBatch() {
   return { ...made, file, batch: await SepaBatch.findOrFail(made.batch.id) }
 }
 
+/** A statement that came by a file. */
+async function aStatement(bankAccountId: number): Promise<number> {
+  const stamp = { created_at: '2026-03-27 00:00:00' }
+  const trx = db.connection() as never
+  const file = { file_name: 'releve.xml', format: 'camt', sha256: String(bankAccountId).padStart(64, '0'), sent_on: FRIDAY, ...stamp }
+  const statement = { statement_file_id: await insertRow('statement_files', file, trx), bank_account_id: bankAccountId }
+  const span = { from_on: FRIDAY, to_on: FRIDAY, line_count: 1, known_count: 0, ...stamp }
+  return insertRow('bank_statements', { ...statement, ...span }, trx)
+}
+
 const openOf = async (lineIds: number[]) => [...(await openAmounts(lineIds, db.connection() as never)).values()]
 
 test.group('A batch of transfers', (group) => {
@@ -71,6 +84,17 @@ test.group('A batch of transfers', (group) => {
     assert.equal(Number(bank.amount_cents), -2_700_50)
     assert.isEmpty(await db.from('sepa_transfer_items').whereIn('held_line_id', lineIds))
     await assert.rejects(() => executeBatch(batch, FRIDAY, maud), refusals.BatchElsewhere as never)
+  })
+
+  test('the bank’s own line tells that it was executed, and becomes its line', async ({ assert }) => {
+    const { batch, maud } = await aSentBatch()
+    assert.isNull(await debitSeen(batch))
+    const facts = { bankAccountId: batch.bankAccountId, bookedOn: FRIDAY, label: 'VIR SEPA EMIS', amountCents: -2_700_50 }
+    const line = await BankLine.create({ ...facts, statementId: await aStatement(batch.bankAccountId) })
+    assert.equal((await debitSeen(batch))!.lineId, line.id)
+    const executed = await executeBatch(batch, FRIDAY, maud)
+    const [match] = await db.from('bank_matches').where('entry_id', executed.entryId!)
+    assert.equal(match.bank_line_id, line.id)
   })
 
   test('who prepares does not approve, in the verb and in the database', async ({ assert }) => {
