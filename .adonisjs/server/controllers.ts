@@ -104,6 +104,10 @@ export const controllers = {
     Home: () => import('#app/dashboards/home_controller'),
   },
   documents: {
+    batches: {
+      BatchFiles: () => import('#app/documents/batches/batch_files_controller'),
+      Batches: () => import('#app/documents/batches/batches_controller'),
+    },
     Documents: () => import('#app/documents/documents_controller'),
   },
   einvoicing: {
@@ -315,6 +319,7 @@ export const controllers = {
       BulkSubmission: () => import('#app/sales/invoices/bulk_submission_controller'),
       CreditNote: () => import('#app/sales/invoices/credit_note_controller'),
       Drafts: () => import('#app/sales/invoices/drafts_controller'),
+      InvoiceBatches: () => import('#app/sales/invoices/invoice_batches_controller'),
       InvoiceCopies: () => import('#app/sales/invoices/invoice_copies_controller'),
       InvoiceDocument: () => import('#app/sales/invoices/invoice_document_controller'),
       Invoices: () => import('#app/sales/invoices/invoices_controller'),

@@ -75,6 +75,7 @@ export type ScannedRoutes = {
     'drafts.create': { paramsTuple?: []; params?: {} }
     'drafts.store': { paramsTuple?: []; params?: {} }
     'preview.store': { paramsTuple?: []; params?: {} }
+    'invoice_batches.store': { paramsTuple?: []; params?: {} }
     'sent_messages.index': { paramsTuple?: []; params?: {} }
     'bulk_invoice_messages.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
@@ -186,6 +187,10 @@ export type ScannedRoutes = {
     'bounces.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'repetitions.store': { paramsTuple?: []; params?: {} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batches.index': { paramsTuple?: []; params?: {} }
+    'batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batch_files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batch_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
@@ -501,6 +506,10 @@ export type ScannedRoutes = {
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batches.index': { paramsTuple?: []; params?: {} }
+    'batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batch_files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batch_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
@@ -692,6 +701,10 @@ export type ScannedRoutes = {
     'internal_sales.create': { paramsTuple?: []; params?: {} }
     'messages.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'documents.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batches.index': { paramsTuple?: []; params?: {} }
+    'batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batch_files.index': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'batch_files.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expense_claims.index': { paramsTuple?: []; params?: {} }
     'expense_claims.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'expenses.create': { paramsTuple?: []; params?: {} }
@@ -831,6 +844,7 @@ export type ScannedRoutes = {
     'people.subscriptions': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.store': { paramsTuple?: []; params?: {} }
     'preview.store': { paramsTuple?: []; params?: {} }
+    'invoice_batches.store': { paramsTuple?: []; params?: {} }
     'bulk_invoice_messages.store': { paramsTuple?: []; params?: {} }
     'bulk_issuance.store': { paramsTuple?: []; params?: {} }
     'ceilings.store': { paramsTuple?: []; params?: {} }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type Document from '#documents/document'
 
 export type Reader = NonNullable<HttpContext['auth']['user']>
 
@@ -6,6 +7,8 @@ export type Reader = NonNullable<HttpContext['auth']['user']>
 export interface DocumentKeeper {
   /** Whether this person may read the document of that subject; a stranger is told that there is none. */
   mayRead(subjectId: number, reader: Reader): Promise<boolean>
+  /** The document of that subject, made when it is not there yet; for those that are taken away by the hundred. */
+  make?(subjectId: number): Promise<Document>
   /** Makes the documents that should exist and do not yet; answers how many. */
   makeMissing?(): Promise<number>
 }

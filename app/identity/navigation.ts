@@ -163,6 +163,12 @@ const FURTHER: Way[] = [
     rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
   },
   {
+    label: 'Lots de documents',
+    href: '/lots',
+    icon: 'folder-archive',
+    rights: ['own_activity', 'portfolio', 'all_activities', 'issue_invoices'],
+  },
+  {
     label: 'Courriels aux clients',
     href: '/ventes/courriels',
     icon: 'mail',

@@ -30,6 +30,7 @@ router
     router.get('/nouvelle', [invoices.Drafts, 'create']).use(writers)
     router.post('/', [invoices.Drafts, 'store'])
     router.post('/apercu', [invoices.Preview, 'store'])
+    router.post('/lots', [invoices.InvoiceBatches, 'store'])
     router.get('/courriels', [messages.SentMessages, 'index'])
     router.post('/courriels', [messages.BulkInvoiceMessages, 'store']).use(writers)
     router.post('/emissions', [invoices.BulkIssuance, 'store']).use(middleware.may(['issue_invoices']))

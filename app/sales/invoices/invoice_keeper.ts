@@ -11,6 +11,10 @@ export const invoiceKeeper: DocumentKeeper = {
     return (await Invoice.visibleTo(reader).where('invoices.id', invoiceId).first()) !== null
   },
 
+  async make(invoiceId) {
+    return invoiceDocument(await Invoice.findOrFail(invoiceId))
+  },
+
   /** By hundreds, so that a hundred thousand invoices do not stand in memory together. */
   async makeMissing() {
     let made = 0
