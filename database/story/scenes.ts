@@ -41,6 +41,7 @@ export function writeScenes(cast: Cast, diary: Diary) {
   writeExits(cast, diary)
   writeNovember(cast, diary)
   writeForecasts(cast, diary)
+  writeBank(cast, diary)
 }
 
 /** Everything that was there in October still is: the count says so, and writes nothing. */

@@ -23,6 +23,7 @@ import { importStatement } from '#treasury/statements/import_statement'
 import { aHouse } from '#tests/support/house'
 import { aBook } from '#tests/support/ledger'
 import { balanceOf, linesAbout, linesOf } from '#tests/support/lines'
+import { aSale } from '#tests/treasury/reconciliation/support'
 import { camt053, type Movement } from '#tests/treasury/statements/bank_files'
 
 const TODAY = '2026-11-23'
@@ -45,26 +46,6 @@ async function aStatement(...movements: Movement[]) {
 }
 
 const onCents = (cents: number, label = 'VIR SEPA', more: Partial<Movement> = {}): Movement => ({ on: '2026-11-05', cents, label, ...more })
-
-async function aSale(book: Awaited<ReturnType<typeof aBook>>, cents: number, piece: string, postedOn = '2026-10-20') {
-  await postEntry(
-    {
-      journal: 'VE',
-      postedOn,
-      label: `Facture ${piece}`,
-      source: `invoice:${piece}`,
-      piece,
-      lines: [
-        debit('411000', cents * 1.2, book.catering, book.customer),
-        credit('706000', cents, book.catering),
-        credit('445742', cents * 0.2, book.catering, null, { vatCode: 'S', vatRateBps: 2000, vatBaseCents: cents }),
-      ],
-    },
-    null
-  )
-  const [item] = await openItems({ source: `invoice:${piece}` })
-  return item.lineId
-}
 
 const suggested = async (line: BankLine) => (await suggestionsFor(await openLines({ lineIds: [line.id] }))).get(line.id)!
 

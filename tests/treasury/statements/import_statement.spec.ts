@@ -3,8 +3,11 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { credit, debit } from '#ledger/entry_draft'
+import { postEntry } from '#ledger/post_entry'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { openBankAccount } from '#treasury/bank_accounts/open_bank_account'
+import { noteEntry } from '#treasury/reconciliation/note_entry'
 import BankLine from '#treasury/statements/bank_line'
 import BankStatement from '#treasury/statements/bank_statement'
 import { AccountUnsaid, importStatement } from '#treasury/statements/import_statement'
@@ -14,6 +17,7 @@ import { recordBankLine } from '#treasury/statements/record_bank_line'
 import { statementBreaks, statementGaps } from '#treasury/statements/statement_breaks'
 import { tableOf, tellColumns } from '#treasury/statements/tell_columns'
 import { aHouse } from '#tests/support/house'
+import { aBook } from '#tests/support/ledger'
 import { kit, NO_KIT } from '#tests/support/kit'
 import { camt053, cfonb120, csv, ofx, type Movement } from '#tests/treasury/statements/bank_files'
 
@@ -105,6 +109,26 @@ test.group('Importing a statement', (group) => {
     assert.deepEqual([noted.isNoted, noted.bookedOn, noted.label], [false, '2026-11-03', 'PRLV SEPA LOYER'])
     assert.isTrue((await elsewhere.refresh()).isNoted)
     assert.lengthOf(await linesOf(account.id), 3)
+  })
+
+  test('what the bank told first is not noted beside it', async ({ assert }) => {
+    const { shared } = await aBook()
+    const account = await anAccount()
+    await send(camt053({ iban: LIVRET, openingCents: 1_000_00, movements: [RENT, FEES] }))
+    const entry = await postEntry(
+      {
+        journal: account.journal,
+        postedOn: '2026-11-02',
+        label: 'Loyer de novembre',
+        source: 'payment_out:9',
+        piece: 'V9',
+        lines: [debit('613000', 800_00, shared), credit(account.ledgerAccount, 800_00, shared)],
+      },
+      null
+    )
+    const line = await noteEntry(entry.id)
+    assert.deepEqual([line.label, line.isNoted], ['PRLV SEPA LOYER', false])
+    assert.lengthOf(await linesOf(account.id), 2)
   })
 
   test('a file of several statements goes in whole or not at all', async ({ assert }) => {
