@@ -175,7 +175,7 @@ function reading(maud: Visitor) {
   const clock = setInterval(() => {
     const path = PAGES[rank++ % PAGES.length]
     asked.push(timed(() => maud.get(path)))
-  }, 2 * EACH)
+  }, 5 * EACH)
   return {
     async stop() {
       clearInterval(clock)
@@ -187,7 +187,7 @@ function reading(maud: Visitor) {
 /** The same pages at the same pace, while nobody is being paid. */
 async function readAtRest(maud: Visitor) {
   const { stop } = reading(maud)
-  await setTimeout(80 * EACH)
+  await setTimeout(160 * EACH)
   return stop()
 }
 
