@@ -51,7 +51,7 @@ const entryOf =
   (activity: Activity | null, user: User) =>
   ({ entryId, postedOn }: CashMove) =>
     user.may('books', 'books_readonly')
-      ? `/livres/${entryId}`
+      ? `/livres/ecritures/${entryId}`
       : activity
         ? `/activites/${activity.code}/ecritures?du=${periodOf(postedOn)}&au=${periodOf(postedOn)}&compte=5`
         : undefined
