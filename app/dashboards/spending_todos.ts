@@ -3,9 +3,11 @@ import { formatCents, sum } from '#core/cents'
 import { longDay, type Day } from '#core/day'
 import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
+import { firstOpenDay } from '#ledger/first_open_day'
 import { amountsToPay } from '#treasury/amounts_to_pay'
 import { chequesInHand } from '#treasury/cheques/cheques_in_hand'
-import { bankAgreement } from '#treasury/reconciliation/bank_agreement'
+import { openEntries } from '#treasury/reconciliation/open_entries'
+import { openLinesCount } from '#treasury/reconciliation/open_lines'
 import { suspendedLines } from '#treasury/reconciliation/suspense'
 import { heldLines } from '#treasury/transfers/held_lines'
 
@@ -47,7 +49,7 @@ async function toPay(on: Day) {
   const cents = sum(groups.map(({ totalCents }) => totalCents))
   const salaries = groups.find(({ kind }) => kind === 'salaries')
   const cheques = await chequesInHand()
-  const { unmatched, openLines } = await bankAgreement()
+  const { unmatched, openLines } = await toMatch()
   const suspendedCents = sum((await suspendedLines()).map(({ openCents }) => Math.abs(openCents)))
   return present<Todo>([
     cents > 0 && {
@@ -91,6 +93,12 @@ async function toPay(on: Day) {
       href: '/banque/rapprochement',
     },
   ])
+}
+
+/** A month closes once all of it is matched: only months still open have something to match. */
+async function toMatch() {
+  const since = (await firstOpenDay()) ?? undefined
+  return { unmatched: await openEntries({ since }), openLines: await openLinesCount({ since }) }
 }
 
 /** What is owed and waits in no batch yet. */

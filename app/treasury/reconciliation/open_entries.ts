@@ -13,13 +13,13 @@ export type OpenEntry = {
   openCents: number
 }
 
-type Filter = { entryIds?: number[]; bankAccountId?: number; until?: Day }
+type Filter = { entryIds?: number[]; bankAccountId?: number; since?: Day; until?: Day }
 
 /**
  * Entries on an account 512 that no line of the bank tells of yet, whole or in part. An entry and its reversal count as
  * one: together they moved nothing. Opening entries only repeat, and are left out.
  */
-export async function openEntries({ entryIds, bankAccountId, until }: Filter = {}, trx?: Transaction): Promise<OpenEntry[]> {
+export async function openEntries({ entryIds, bankAccountId, since, until }: Filter = {}, trx?: Transaction): Promise<OpenEntry[]> {
   await mainBankAccount(trx)
   const query = (trx ?? db)
     .from('entry_lines as l')
@@ -35,6 +35,8 @@ export async function openEntries({ entryIds, bankAccountId, until }: Filter = {
     .select(db.raw(`${OPEN} AS open_cents`))
   if (entryIds) query.whereIn('o.id', entryIds)
   if (bankAccountId) query.where('a.id', bankAccountId)
+  // A reversal comes after what it reverses: the line's own day lets the index leave the years aside.
+  if (since) query.where('o.posted_on', '>=', since).where('l.posted_on', '>=', since)
   if (until) query.where('o.posted_on', '<=', until)
   return (await query).map((row) => ({
     entryId: row.id,

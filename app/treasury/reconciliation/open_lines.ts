@@ -14,15 +14,16 @@ export type OpenLine = {
   openCents: number
 }
 
-type Filter = { lineIds?: number[]; bankAccountId?: number; until?: Day; limit?: number }
+type Filter = { lineIds?: number[]; bankAccountId?: number; since?: Day; until?: Day; limit?: number }
 
 const OPEN = `(b.amount_cents - COALESCE((
   SELECT SUM(m.amount_cents) FROM bank_matches m WHERE m.bank_line_id = b.id AND m.undone_on IS NULL), 0))`
 
-const lines = ({ lineIds, bankAccountId, until }: Filter, trx?: Transaction) => {
+const lines = ({ lineIds, bankAccountId, since, until }: Filter, trx?: Transaction) => {
   const query = (trx ?? db).from('bank_lines as b').whereRaw(`${OPEN} <> 0`)
   if (lineIds) query.whereIn('b.id', lineIds)
   if (bankAccountId) query.where('b.bank_account_id', bankAccountId)
+  if (since) query.where('b.booked_on', '>=', since)
   if (until) query.where('b.booked_on', '<=', until)
   return query
 }

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { credit, debit } from '#ledger/entry_draft'
+import { firstOpenDay } from '#ledger/first_open_day'
 import { openItems } from '#ledger/open_items'
 import { postEntry } from '#ledger/post_entry'
 import BankHabit from '#treasury/reconciliation/bank_habit'
@@ -11,7 +12,8 @@ import { acceptSureOnes } from '#treasury/reconciliation/accept_sure_ones'
 import { BANK_FEES, bookBankLine, SameAccount, SUSPENSE } from '#treasury/reconciliation/book_bank_line'
 import { bankAgreement, bankAgrees } from '#treasury/reconciliation/bank_agreement'
 import { LineMatched, NothingChosen, NotOpen, OtherWay, TooMuchForTheLine } from '#treasury/reconciliation/match_refusals'
-import { openLines } from '#treasury/reconciliation/open_lines'
+import { openEntries } from '#treasury/reconciliation/open_entries'
+import { openLines, openLinesCount } from '#treasury/reconciliation/open_lines'
 import { pointEntries } from '#treasury/reconciliation/point_entries'
 import { NothingSuspended, releaseSuspense } from '#treasury/reconciliation/release_suspense'
 import { settleBankLine } from '#treasury/reconciliation/settle_bank_line'
@@ -68,6 +70,25 @@ test.group('A line of the bank', (group) => {
     assert.equal((await db.from('entries').where('id', match.entryId).firstOrFail()).journal, journal)
     assert.isEmpty(await openItems({ thirdPartyId: book.customer }))
     await assert.rejects(() => settleBankLine(line, [item], '2026-11-05', null), LineMatched as never)
+  })
+
+  test('of the months still open alone, when the home page asks', async ({ assert }) => {
+    const { catering: activity } = await aBook()
+    await aStatement({ on: '2026-10-05', cents: 10_00, label: 'VIR SEPA' }, onCents(20_00))
+    for (const postedOn of ['2026-10-06', '2026-11-06']) {
+      const lines = [debit('512000', 5_00, activity), credit('706000', 5_00, activity)]
+      await postEntry({ journal: 'OD', postedOn, label: 'Vente', source: 'test', piece: postedOn, lines }, null)
+    }
+    const [all, open] = [{}, { since: '2026-11-01' }]
+    assert.deepEqual([(await openLinesCount(all)).count, (await openLinesCount(open)).count], [2, 1])
+    assert.deepEqual(
+      (await openEntries(open)).map(({ postedOn, openCents }) => [postedOn, openCents]),
+      [['2026-11-06', 5_00]]
+    )
+    assert.lengthOf(await openEntries(all), 2)
+
+    await db.from('periods').where('period', '<=', '2026-10').update({ closed_on: '2026-11-20' })
+    assert.equal(await firstOpenDay(), '2026-11-01')
   })
 
   test('settles several invoices and a credit note at once; several lines settle one invoice', async ({ assert }) => {
