@@ -1,6 +1,8 @@
 import { roundHalfAway } from '#core/cents'
 import { fromCsv } from '#core/csv'
+import { decoded } from '#core/decoded'
 import { Refusal } from '#core/refusal'
+import { plainWords } from '#core/words'
 
 /** One line of the tax administration's answer, as a declaration package writes it out. */
 export type WithholdingLine = { line: number; nir: string | null; name: string; rateBps: number | null; taxMessage: string | null }
@@ -12,19 +14,14 @@ export class NoRateInFile extends Refusal {
 }
 
 /** `Prénom ` → `prenom`: what a column is called, whatever its accents and capitals. */
-const plain = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .trim()
+const plain = (words: string) => plainWords(words).trim()
 
 /**
  * The lines of a tax message (CRM nominatif) written out as CSV, by the names of its columns: NIR, or Nom and Prénom; Taux;
- * Identifiant. UTF-8, or the Latin 9 that older packages write. Throws NoRateInFile.
+ * Identifiant. UTF-8, or what older packages write. Throws NoRateInFile.
  */
 export function withholdingLines(bytes: Buffer): WithholdingLine[] {
-  const { data, meta } = fromCsv(textOf(bytes))
+  const { data, meta } = fromCsv(decoded(bytes))
   const column = (pattern: RegExp) => meta.fields?.find((field) => pattern.test(plain(field)))
   const [nir, last, first] = [column(/^(nir|numero de securite sociale)$/), column(/^nom/), column(/^prenom/)]
   const [rate, message] = [column(/^taux/), column(/^(identifiant|message)/)]
@@ -41,14 +38,6 @@ export function withholdingLines(bytes: Buffer): WithholdingLine[] {
 
 /** The name as two files write it the same way. */
 export const nameInMessage = (lastName: string, firstName: string) => plain(`${lastName} ${firstName}`).replace(/\s+/g, ' ')
-
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('iso-8859-15').decode(bytes)
-  }
-}
 
 /** `3,4 %`, `3.40` → 340; null when it is no rate between 0 and 100. */
 function rateOf(typed: string): number | null {

@@ -1,15 +1,9 @@
+import { decoded } from '#core/decoded'
 import { csvRows } from '#core/csv'
 import { isDay, type Day } from '#core/day'
 import { plainWords } from '#core/words'
 import { StatementRefused } from '#treasury/statements/reading/statement_refused'
-import {
-  decodedText,
-  wholeStatement,
-  words,
-  writtenCents,
-  type ReadLine,
-  type ReadStatement,
-} from '#treasury/statements/reading/read_statement'
+import { wholeStatement, words, writtenCents, type ReadLine, type ReadStatement } from '#treasury/statements/reading/read_statement'
 
 /** Which column of a CSV says what, by the names of its head. */
 export type CsvColumns = {
@@ -36,7 +30,7 @@ export class ColumnsUnclear extends StatementRefused {
 
 /** The table in the file: banks put their name and a balance above it, so its head is the row that a dated one follows. Throws StatementRefused. */
 export function csvTable(bytes: Uint8Array): CsvTable {
-  const { rows, broken } = csvRows(decodedText(bytes))
+  const { rows, broken } = csvRows(decoded(bytes))
   if (broken !== null) throw new StatementRefused('Un guillemet n’est pas fermé : le fichier est abîmé ou tronqué.', broken)
   const filled = rows
     .map((cells, index) => ({ at: index + 1, cells: cells.map((cell) => cell.trim()) }))

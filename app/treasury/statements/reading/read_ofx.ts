@@ -1,13 +1,7 @@
+import { decoded } from '#core/decoded'
 import { isDay, type Day } from '#core/day'
 import { StatementRefused } from '#treasury/statements/reading/statement_refused'
-import {
-  decodedText,
-  wholeStatement,
-  words,
-  writtenCents,
-  type ReadLine,
-  type ReadStatement,
-} from '#treasury/statements/reading/read_statement'
+import { wholeStatement, words, writtenCents, type ReadLine, type ReadStatement } from '#treasury/statements/reading/read_statement'
 
 type Aggregate = { name: string; at: number; values: Map<string, string>; children: Aggregate[] }
 
@@ -21,7 +15,7 @@ export const looksLikeOfx = (text: string) => /^\uFEFF?\s*(OFXHEADER:|(<\?xml[^>
 
 /** Statements of OFX 1 (SGML) and 2 (XML), as a bank's site lets one download them. Throws StatementRefused. */
 export function readOfx(bytes: Uint8Array): ReadStatement[] {
-  const root = treeOf(decodedText(bytes))
+  const root = treeOf(decoded(bytes))
   const statements = under(root, 'STMTRS', 'CCSTMTRS')
   if (statements.length === 0) throw new StatementRefused('Cet OFX ne contient aucun relevé de compte.')
   return statements.map(readOne)

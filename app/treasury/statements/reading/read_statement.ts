@@ -56,13 +56,4 @@ export function writtenCents(text: string): number | null {
   return sign * (Number(digits || '0') * 100 + Number(parts.padEnd(2, '0'))) || 0
 }
 
-/** UTF-8 when it is, the encoding of French banks otherwise. */
-export function decodedText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 export const words = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join(' ').replace(/\s+/g, ' ').trim()
