@@ -1593,7 +1593,7 @@ export class ExpenseClaimSchema extends BaseModel {
 }
 
 export class ExpenseLineSchema extends BaseModel {
-  static $columns = ['category', 'deductibleVatCents', 'expenseClaimId', 'fiscalPower', 'id', 'isElectric', 'isInvoicedToHouse', 'kilometres', 'label', 'netCents', 'position', 'receiptId', 'shareBps', 'spentOn', 'totalCents', 'vatCents', 'vatRateBps', 'vehicle'] as const
+  static $columns = ['category', 'deductibleVatCents', 'expenseClaimId', 'fiscalPower', 'id', 'isElectric', 'isInvoicedToHouse', 'kilometres', 'label', 'netCents', 'position', 'receiptId', 'recipient', 'shareBps', 'spentOn', 'totalCents', 'vatCents', 'vatRateBps', 'vehicle'] as const
   $columns = ExpenseLineSchema.$columns
   @column()
   declare category: string
@@ -1619,6 +1619,8 @@ export class ExpenseLineSchema extends BaseModel {
   declare position: number
   @column()
   declare receiptId: number | null
+  @column()
+  declare recipient: string | null
   @column()
   declare shareBps: number
   @column()

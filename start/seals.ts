@@ -118,6 +118,7 @@ keepSealed({
         'is_electric',
         'share_bps',
         'is_invoiced_to_house',
+        'recipient',
         'net_cents',
         'vat_rate_bps',
         'vat_cents',

@@ -2,6 +2,7 @@ import { Application } from '@hotwired/stimulus'
 import agreement from './controllers/agreement_controller.js'
 import articles from './controllers/articles_controller.js'
 import bulk from './controllers/bulk_controller.js'
+import choice from './controllers/choice_controller.js'
 import curve from './controllers/curve_controller.js'
 import draft from './controllers/draft_controller.js'
 import flash from './controllers/flash_controller.js'
@@ -25,6 +26,7 @@ const controllers = {
   agreement,
   articles,
   bulk,
+  choice,
   curve,
   draft,
   flash,

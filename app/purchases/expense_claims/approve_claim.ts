@@ -9,10 +9,11 @@ import type ExpenseClaim from '#purchases/expense_claims/expense_claim'
 import { totalClaim } from '#purchases/expense_claims/open_claim'
 import { priceTrips } from '#purchases/expense_claims/price_trips'
 import { submittedClaim } from '#purchases/expense_claims/submitted_claim'
+import { weighGifts } from '#purchases/expense_claims/weigh_gifts'
 
 /**
- * Numbers a claim (N2026-0001) and writes it in the books: the person is owed its total. Trips are counted again after
- * the claims approved meanwhile. Throws ClaimNotSubmitted, OwnClaim, and what postEntry refuses.
+ * Numbers a claim (N2026-0001) and writes it in the books: the person is owed its total. Trips and gifts are counted
+ * again after the claims approved meanwhile. Throws ClaimNotSubmitted, OwnClaim, and what postEntry refuses.
  */
 export function approveClaim(claim: { id: number }, on: Day, by: Author, trx?: Transaction): Promise<ExpenseClaim> {
   return inTransaction(async (trx_) => {
@@ -22,10 +23,11 @@ export function approveClaim(claim: { id: number }, on: Day, by: Author, trx?: T
     if (by && submitted.person.userId === by.id) throw new OwnClaim()
 
     await priceTrips(submitted, trx_)
+    const overtaken = await weighGifts(submitted, trx_)
     await totalClaim(submitted, trx_)
     await submitted.load('lines')
     const number = `N${yearOf(on)}-${String(rank).padStart(4, '0')}`
-    const entry = await postEntry(claimEntry(submitted, number, on), by, trx_)
+    const entry = await postEntry(claimEntry(submitted, { number, on, overtaken }), by, trx_)
     return submitted.merge({ number, approvedOn: on, approvedById: by?.id ?? null, entryId: entry.id }).save()
   }, trx)
 }

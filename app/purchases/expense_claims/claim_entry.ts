@@ -4,9 +4,15 @@ import { longPeriod } from '#core/period'
 import { credit, debit, type EntryDraft } from '#ledger/entry_draft'
 import type ExpenseClaim from '#purchases/expense_claims/expense_claim'
 import type ExpenseLine from '#purchases/expense_claims/expense_line'
+import type { FormerGift } from '#purchases/expense_claims/weigh_gifts'
 
-/** What an approved claim writes: its costs and the VAT that comes back, owed to the person. An exempt activity bears the VAT. */
-export function claimEntry(claim: ExpenseClaim, number: string, on: Day): EntryDraft {
+type Approval = { number: string; on: Day; overtaken?: FormerGift[] }
+
+/**
+ * What an approved claim writes: its costs and the VAT that comes back, owed to the person. An exempt activity bears the
+ * VAT. When its gifts go beyond the year's limit, what was deducted of former ones to the same recipient is given back.
+ */
+export function claimEntry(claim: ExpenseClaim, { number, on, overtaken = [] }: Approval): EntryDraft {
   const vatOf = (line: ExpenseLine) => (claim.activity.isVatExempt ? 0 : line.deductibleVatCents)
   const taxed = claim.lines.filter((line) => vatOf(line) > 0)
   return {
@@ -26,6 +32,14 @@ export function claimEntry(claim: ExpenseClaim, number: string, on: Day): EntryD
           vatBaseCents: sum(lines.map((line) => line.netCents)),
         })
       ),
+      ...overtaken.flatMap(({ activityId, deductedCents, netCents, vatRateBps }) => [
+        debit('623400', deductedCents, activityId),
+        credit('445660', deductedCents, activityId, null, {
+          vatCode: 'S',
+          vatRateBps: vatRateBps || undefined,
+          vatBaseCents: -netCents,
+        }),
+      ]),
       credit('468100', claim.totalCents, claim.activityId, claim.person.thirdPartyId),
     ],
   }

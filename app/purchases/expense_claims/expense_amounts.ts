@@ -1,7 +1,7 @@
 import { bpsOf, shareOf } from '#core/cents'
 import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
-import { deductibleVat, type ExpenseCategoryName } from '#purchases/expense_claims/expense_categories'
+import { deductibleVat, isGift, type ExpenseCategoryName } from '#purchases/expense_claims/expense_categories'
 
 export class VatTooLarge extends Refusal {
   constructor() {
@@ -13,6 +13,8 @@ export type ExpenseFacts = {
   spentOn: Day
   category: Exclude<ExpenseCategoryName, 'mileage'>
   label: string
+  /** To whom a gift was made. */
+  recipient?: string | null
   /** What was paid, tax included, in cents. */
   totalCents: number
   /** The VAT of the bill in cents; without it, the rate's share of the total. */
@@ -24,7 +26,7 @@ export type ExpenseFacts = {
   isInvoicedToHouse?: boolean
 }
 
-/** What a line keeps of a bill: the trade's share of it, net, VAT and the VAT that comes back, in cents. Throws VatTooLarge. */
+/** What a line keeps of a bill: the trade's share of it, net, VAT and the VAT that comes back, in cents; gifts are weighed after. Throws VatTooLarge. */
 export function amountsOf({ vatCents: typed, vatRateBps = 0, shareBps = 10_000, isInvoicedToHouse = true, ...facts }: ExpenseFacts) {
   const billed = typed ?? shareOf(facts.totalCents, vatRateBps, 10_000 + vatRateBps)
   if (billed < 0 || (billed >= facts.totalCents && billed !== 0)) throw new VatTooLarge()
@@ -32,12 +34,13 @@ export function amountsOf({ vatCents: typed, vatRateBps = 0, shareBps = 10_000, 
   const vatCents = bpsOf(billed, shareBps)
   return {
     ...facts,
+    recipient: isGift(facts.category) ? (facts.recipient ?? null) : null,
     vatRateBps,
     shareBps,
     isInvoicedToHouse,
     totalCents,
     vatCents,
     netCents: totalCents - vatCents,
-    deductibleVatCents: deductibleVat(facts.category, { vatCents, totalCents, isInvoicedToHouse }),
+    deductibleVatCents: deductibleVat(facts.category, { vatCents, isInvoicedToHouse }),
   }
 }

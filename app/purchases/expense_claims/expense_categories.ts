@@ -5,8 +5,8 @@ export type ExpenseCategory = {
   account: string
   /** The share of the VAT that may be deducted, in basis points. */
   deductibleBps: number
-  /** Above this total in cents, nothing is deducted. */
-  deductibleUpToCents?: number
+  /** Given to somebody: nothing is deducted above a total by recipient and year. */
+  isGift?: boolean
   /** A private bill of which the trade bears a share. */
   isShared?: boolean
   /** What its rule says, shown beside the form. */
@@ -15,8 +15,9 @@ export type ExpenseCategory = {
 
 /**
  * What people spend money on, where it goes in the books and what VAT comes back.
- * Hotels and passenger transport: CGI ann. II 206 IV 2 2° and 5°; gifts above 73 € with tax: 206 IV 2 3° and ann. IV 28-00 A;
- * fuel of a car: four fifths (CGI 298, 4); insurance bears no VAT (CGI 261 C).
+ * Hotels and passenger transport: CGI ann. II 206 IV 2 2° and 5°; gifts: 206 IV 2 3°; a car, its parts and the services that
+ * go with it, hire and repair: 206 IV 2 6°, 7° and 10° (BOI-TVA-DED-30-30-20), not a vehicle made to carry goods; fuel of a
+ * car: four fifths, electricity all of it (CGI 298, 4); insurance bears no VAT (CGI 261 C).
  */
 export const EXPENSE_CATEGORIES = {
   meals: { label: 'Repas d’affaires ou en déplacement', account: '625700', deductibleBps: 10_000 },
@@ -34,10 +35,23 @@ export const EXPENSE_CATEGORIES = {
   },
   tolls: { label: 'Péage, stationnement', account: '625100', deductibleBps: 10_000 },
   car_fuel: {
-    label: 'Carburant, recharge',
+    label: 'Carburant d’une voiture',
     account: '606100',
     deductibleBps: 8_000,
     note: 'La TVA du carburant d’une voiture se récupère aux quatre cinquièmes.',
+  },
+  van_fuel: { label: 'Carburant d’un utilitaire, recharge électrique', account: '606100', deductibleBps: 10_000 },
+  car_hire: {
+    label: 'Location d’une voiture',
+    account: '613000',
+    deductibleBps: 0,
+    note: 'La TVA d’une voiture louée ne se récupère pas ; celle d’un utilitaire, si.',
+  },
+  car_repair: {
+    label: 'Entretien, réparation d’une voiture',
+    account: '615000',
+    deductibleBps: 0,
+    note: 'La TVA de l’entretien d’une voiture ne se récupère pas ; celle d’un utilitaire, si.',
   },
   telecom: {
     label: 'Téléphone, internet',
@@ -48,11 +62,10 @@ export const EXPENSE_CATEGORIES = {
   },
   postage: { label: 'Courrier, colis', account: '626000', deductibleBps: 10_000 },
   gifts: {
-    label: 'Cadeau à un client',
+    label: 'Cadeau',
     account: '623400',
     deductibleBps: 10_000,
-    deductibleUpToCents: 73_00,
-    note: 'Au-dessus de 73 € TTC par personne et par an, la TVA d’un cadeau ne se récupère pas.',
+    isGift: true,
   },
   office: { label: 'Fournitures de bureau', account: '606400', deductibleBps: 10_000 },
   equipment: {
@@ -64,7 +77,9 @@ export const EXPENSE_CATEGORIES = {
   materials: { label: 'Matières premières', account: '601000', deductibleBps: 10_000 },
   goods: { label: 'Marchandises à revendre', account: '607000', deductibleBps: 10_000 },
   advertising: { label: 'Publicité, salon, impression', account: '623000', deductibleBps: 10_000 },
-  rent: { label: 'Location de salle ou de matériel', account: '613000', deductibleBps: 10_000 },
+  rent: { label: 'Location de salle, de matériel, d’un utilitaire', account: '613000', deductibleBps: 10_000 },
+  repair: { label: 'Entretien, réparation de matériel ou d’un utilitaire', account: '615000', deductibleBps: 10_000 },
+  training: { label: 'Formation, livre, documentation', account: '618000', deductibleBps: 10_000 },
   insurance: { label: 'Assurance', account: '616000', deductibleBps: 0 },
   mileage: { label: 'Trajet en véhicule personnel', account: '625100', deductibleBps: 0 },
 } as const satisfies Record<string, ExpenseCategory>
@@ -76,11 +91,8 @@ export const categoryOf = (name: string): ExpenseCategory => EXPENSE_CATEGORIES[
 /** What a person chooses from; a trip has its own form, since its amount is computed. */
 export const SPENDING_NAMES = (Object.keys(EXPENSE_CATEGORIES) as ExpenseCategoryName[]).filter((name) => name !== 'mileage')
 
+export const isGift = (name: string) => categoryOf(name).isGift === true
+
 /** The VAT in cents that comes back on an expense of the trade, when its invoice is in the cooperative's name. */
-export function deductibleVat(
-  name: string,
-  { vatCents, totalCents, isInvoicedToHouse }: { vatCents: number; totalCents: number; isInvoicedToHouse: boolean }
-): number {
-  const { deductibleBps, deductibleUpToCents = Infinity } = categoryOf(name)
-  return isInvoicedToHouse && totalCents <= deductibleUpToCents ? bpsOf(vatCents, deductibleBps) : 0
-}
+export const deductibleVat = (name: string, { vatCents, isInvoicedToHouse }: { vatCents: number; isInvoicedToHouse: boolean }): number =>
+  isInvoicedToHouse ? bpsOf(vatCents, categoryOf(name).deductibleBps) : 0

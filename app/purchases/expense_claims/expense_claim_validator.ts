@@ -16,6 +16,7 @@ const expense = {
   spentOn: dayField(),
   category: vine.enum(SPENDING_NAMES as Exclude<ExpenseCategoryName, 'mileage'>[]),
   label: label(),
+  recipient: vine.string().trim().minLength(2).maxLength(120).optional().requiredWhen('category', '=', 'gifts'),
   totalCents: centsField(1),
   vatRateBps: vine.number().in(RATES),
   vatCents: centsField(0).optional(),

@@ -1,10 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
 import { formatCents } from '#core/cents'
+import { yearOf, type Day } from '#core/day'
+import type User from '#identity/user'
 import { bookmarkedExpenses, isBookmarked } from '#purchases/expense_claims/bookmarked_expenses'
 import { changeExpense } from '#purchases/expense_claims/change_expense'
-import { EXPENSE_CATEGORIES, SPENDING_NAMES } from '#purchases/expense_claims/expense_categories'
+import { categoryOf, EXPENSE_CATEGORIES, SPENDING_NAMES } from '#purchases/expense_claims/expense_categories'
 import { correctedExpenseValidator, expenseValidator, RATE_CHOICES } from '#purchases/expense_claims/expense_claim_validator'
+import { giftLimitOf } from '#purchases/expense_claims/gift_limits'
+import { knownRecipients } from '#purchases/expense_claims/known_recipients'
 import { noteExpense } from '#purchases/expense_claims/note_expense'
 import { ownActivities, spenderOf } from '#purchases/expense_claims/own_activities'
 import { ownLine } from '#purchases/expense_claims/own_line'
@@ -24,6 +28,7 @@ export default class ExpensesController {
       line,
       isBookmarked: line && (await isBookmarked(line.id)),
       bookmarks: await bookmarkedExpenses(person.id, 'expenses'),
+      ...(await giftsOf(auth.user!, on)),
       today: on,
     })
   }
@@ -42,7 +47,9 @@ export default class ExpensesController {
 
   async edit({ auth, params, view }: HttpContext) {
     const { line, claim } = await ownLine(auth.user!, params.id)
-    return view.render('purchases/expense_claims/corrected_expense', { ...choices, line, claim, today: await today() })
+    const on = await today()
+    const gifts = await giftsOf(auth.user!, on)
+    return view.render('purchases/expense_claims/corrected_expense', { ...choices, ...gifts, line, claim, today: on })
   }
 
   async update({ auth, params, request, session, response }: HttpContext) {
@@ -65,7 +72,12 @@ export default class ExpensesController {
   }
 }
 
-const choices = { categories: SPENDING_NAMES.map((value) => ({ value, label: EXPENSE_CATEGORIES[value].label })), rates: RATE_CHOICES }
+const choices = {
+  categories: SPENDING_NAMES.map((value) => ({ value, label: EXPENSE_CATEGORIES[value].label, note: categoryOf(value).note })),
+  rates: RATE_CHOICES,
+}
+
+const giftsOf = async (user: User, on: Day) => ({ recipients: await knownRecipients(user), giftLimitCents: giftLimitOf(yearOf(on)) })
 
 /** A share is typed in percent; a box that is not ticked says nothing. */
 const factsOf = <Typed extends { sharePercent?: number; isInvoicedToHouse?: boolean }>({ sharePercent = 100, ...typed }: Typed) => ({

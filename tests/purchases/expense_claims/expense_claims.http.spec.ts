@@ -125,6 +125,26 @@ test.group('Expense claims, on screen', (group) => {
     assert.equal(response.flashMessage('totalCents'), 'beaucoup')
   })
 
+  test('a gift says to whom, and what the law says of it is beside', async ({ client, assert }) => {
+    const { user, activity } = await anEntrepreneur()
+    const note = (fields: object) =>
+      client
+        .post('/depenses/lignes')
+        .redirects(0)
+        .loginAs(user)
+        .withCsrfToken()
+        .fields({ ...lunch(activity.id), category: 'gifts', label: 'Panier de saison', ...fields })
+    await note({})
+    assert.isNull(await ExpenseLine.query().where('label', 'Panier de saison').first())
+
+    await note({ recipient: 'Sylvie Aumont', totalCents: '48,00', vatRateBps: '2000' })
+    const line = await ExpenseLine.query().where('label', 'Panier de saison').firstOrFail()
+    assert.deepEqual([line.recipient, line.deductibleVatCents], ['Sylvie Aumont', 8_00])
+    const page = await client.get('/depenses/nouvelle').loginAs(user)
+    page.assertTextIncludes('ne dépasse pas 73,00\u00A0€ TTC')
+    page.assertTextIncludes('<option value="Sylvie Aumont">')
+  })
+
   test('a stranger’s claim is not there, nor their activity', async ({ client, assert }) => {
     const { claim, activity } = await aClaim()
     const line = await addExpense(claim, aMeal())

@@ -46,6 +46,11 @@ test.group('Writing a claim', (group) => {
       { name: 'a train, none', category: 'transport', totalCents: 110_00, deductible: 0 },
       { name: 'a toll, all of it', category: 'tolls', totalCents: 110_00, deductible: 10_00 },
       { name: 'fuel, four fifths', category: 'car_fuel', totalCents: 110_00, deductible: 8_00 },
+      { name: 'electricity for a car, all of it', category: 'van_fuel', totalCents: 110_00, deductible: 10_00 },
+      { name: 'a hired car, none', category: 'car_hire', totalCents: 110_00, deductible: 0 },
+      { name: 'a hired van, all of it', category: 'rent', totalCents: 110_00, deductible: 10_00 },
+      { name: 'the repair of a car, none', category: 'car_repair', totalCents: 110_00, deductible: 0 },
+      { name: 'the repair of a van, all of it', category: 'repair', totalCents: 110_00, deductible: 10_00 },
       { name: 'a gift of 73 €, all of it', category: 'gifts', totalCents: 73_00, deductible: 6_64 },
       { name: 'a gift of 73,01 €, none', category: 'gifts', totalCents: 73_01, deductible: 0 },
       {
