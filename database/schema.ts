@@ -91,7 +91,7 @@ export class AccrualSchema extends BaseModel {
 }
 
 export class ActivitySchema extends BaseModel {
-  static $columns = ['advisorId', 'closedOn', 'code', 'createdAt', 'id', 'insuranceMention', 'isSharedServices', 'isVatExempt', 'openedOn', 'purchaseCode', 'saleTerms', 'trade', 'tradeName'] as const
+  static $columns = ['advisorId', 'closedOn', 'code', 'createdAt', 'id', 'insuranceMention', 'isSharedServices', 'isTraining', 'isVatExempt', 'openedOn', 'purchaseCode', 'saleTerms', 'trade', 'tradeName'] as const
   $columns = ActivitySchema.$columns
   @column()
   declare advisorId: number | null
@@ -107,6 +107,8 @@ export class ActivitySchema extends BaseModel {
   declare insuranceMention: string | null
   @flagColumn()
   declare isSharedServices: boolean
+  @flagColumn()
+  declare isTraining: boolean
   @flagColumn()
   declare isVatExempt: boolean
   @column()
@@ -690,7 +692,7 @@ export class ContributionExemptionSchema extends BaseModel {
 }
 
 export class ContributionPlanSchema extends BaseModel {
-  static $columns = ['adoptedById', 'base', 'deducted', 'fixedFeeCents', 'floorCapeCents', 'floorCesaCents', 'id', 'internalRateBps', 'mode', 'name', 'per', 'validFrom', 'votedOn', 'yearlyCapCapeCents', 'yearlyCapCents'] as const
+  static $columns = ['adoptedById', 'base', 'deducted', 'fixedFeeCents', 'floorCapeCents', 'floorCesaCents', 'floorLaterAfterMonths', 'floorLaterCents', 'id', 'internalRateBps', 'mode', 'name', 'per', 'validFrom', 'votedOn', 'yearlyCapCapeCents', 'yearlyCapCents', 'yearlyCapMemberCents'] as const
   $columns = ContributionPlanSchema.$columns
   @column()
   declare adoptedById: number | null
@@ -704,6 +706,10 @@ export class ContributionPlanSchema extends BaseModel {
   declare floorCapeCents: number
   @column()
   declare floorCesaCents: number
+  @column()
+  declare floorLaterAfterMonths: number | null
+  @column()
+  declare floorLaterCents: number | null
   @column({ isPrimary: true })
   declare id: number
   @column()
@@ -722,6 +728,25 @@ export class ContributionPlanSchema extends BaseModel {
   declare yearlyCapCapeCents: number | null
   @column()
   declare yearlyCapCents: number | null
+  @column()
+  declare yearlyCapMemberCents: number | null
+}
+
+export class ContributionSupplementSchema extends BaseModel {
+  static $columns = ['amountCents', 'id', 'label', 'owedBy', 'planId', 'rateBps'] as const
+  $columns = ContributionSupplementSchema.$columns
+  @column()
+  declare amountCents: number
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare label: string
+  @column()
+  declare owedBy: string
+  @column()
+  declare planId: number
+  @column()
+  declare rateBps: number
 }
 
 export class ContributionTierSchema extends BaseModel {
@@ -738,7 +763,7 @@ export class ContributionTierSchema extends BaseModel {
 }
 
 export class ContributionSchema extends BaseModel {
-  static $columns = ['activityId', 'amountCents', 'baseCents', 'capCents', 'createdAt', 'entryId', 'exemptionId', 'explanation', 'feeCents', 'floorCents', 'id', 'internalCents', 'period', 'planId'] as const
+  static $columns = ['activityId', 'amountCents', 'baseCents', 'capCents', 'createdAt', 'entryId', 'exemptionId', 'explanation', 'feeCents', 'floorCents', 'id', 'internalCents', 'period', 'planId', 'supplementBps'] as const
   $columns = ContributionSchema.$columns
   @column()
   declare activityId: number
@@ -768,6 +793,8 @@ export class ContributionSchema extends BaseModel {
   declare period: Period
   @column()
   declare planId: number
+  @column()
+  declare supplementBps: number
 }
 
 export class CooperativeSchema extends BaseModel {

@@ -71,7 +71,7 @@ export default class ActivitiesController {
     const activity = await Activity.visibleTo(auth.user!).where('code', params.code).where('is_shared_services', false).firstOrFail()
     const facts = await request.validateUsing(changeValidator)
 
-    await changeActivity(activity, { ...facts, isVatExempt: facts.isVatExempt ?? false }, auth.user!)
+    await changeActivity(activity, { ...facts, isVatExempt: facts.isVatExempt ?? false, isTraining: facts.isTraining ?? false }, auth.user!)
 
     session.flash('success', `L’activité ${activity.label} est à jour.`)
     return response.redirect(`/activites/${activity.code}`)

@@ -12,6 +12,7 @@ const facts = {
   tradeName: vine.string().trim().minLength(2).maxLength(120),
   trade: vine.string().trim().minLength(2).maxLength(120),
   isVatExempt: vine.boolean().optional(),
+  isTraining: vine.boolean().optional(),
   advisorId: vine.number().nullable().optional(),
   purchaseCode: vine.string().trim().maxLength(20).nullable().optional(),
   insuranceMention: vine.string().trim().maxLength(300).nullable().optional(),

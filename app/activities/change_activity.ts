@@ -3,7 +3,7 @@ import { recordAudit } from '#core/audit_trail'
 import { inTransaction, type Transaction } from '#core/transaction'
 
 type Facts = Partial<
-  Pick<Activity, 'tradeName' | 'trade' | 'isVatExempt' | 'advisorId' | 'purchaseCode' | 'insuranceMention' | 'saleTerms'>
+  Pick<Activity, 'tradeName' | 'trade' | 'isVatExempt' | 'isTraining' | 'advisorId' | 'purchaseCode' | 'insuranceMention' | 'saleTerms'>
 >
 
 /** Corrects what an activity says of itself; its code and its account never change. */

@@ -16,15 +16,33 @@ export type Plan = {
   /** The least that a month costs, for each person under the contract. */
   floorCapeCents: number
   floorCesaCents: number
+  /** The least of a month for somebody who has been in the house for so many months, when it is more. */
+  floorLaterCents?: number | null
+  floorLaterAfterMonths?: number | null
   /** Added to each month, on top of the rest. */
   fixedFeeCents: number
+  /** Other amounts or shares of the base, each with its name and who owes it. */
+  supplements?: Supplement[]
   /** The most that a fiscal year costs an activity. */
   yearlyCapCents: number | null
   /** The same while everybody of the activity is under CAPE; none: no different. */
   yearlyCapCapeCents?: number | null
+  /** The same while everybody of the activity holds shares. */
+  yearlyCapMemberCents?: number | null
   /** Of internal sales, which stay out of the tiers. */
   internalRateBps: number
 }
+
+/** An amount a month and a share of the month's base, owed whatever the tiers say. */
+export type Supplement = {
+  label: string
+  amountCents: number
+  rateBps: number
+  owedBy: 'everybody' | 'cape' | 'cesa' | 'unpaid' | 'training'
+}
+
+/** Somebody whom an activity has under contract in a month: what sets its floors, its cap and its supplements. */
+export type Contributor = { contract: 'cape' | 'cesa'; isMember: boolean; isPaid: boolean; monthsIn: number }
 
 /** What a month brought: amounts in cents, negative when credit notes outweigh sales. */
 export type Month = {
@@ -34,10 +52,13 @@ export type Month = {
   floorCents: number
   /** What this month alone was counted by; the plan's own when it says nothing. */
   plan?: Plan
-  feeCents?: number
+  fees?: Fee[]
   capCents?: number | null
   exemption?: { covers: 'minimum' | 'whole'; reason: string } | null
 }
+
+/** What a supplement comes to in a month. */
+export type Fee = Pick<Supplement, 'label' | 'amountCents' | 'rateBps'>
 
 export type Explanation = { label: string; baseCents: number | null; rateBps: number | null; amountCents: number }
 
@@ -62,13 +83,13 @@ export function contributionsOf(current: Plan, months: Month[]): MonthContributi
   let count: Count = { windowCents: 0, countedBy: '', year: 0, owedCents: 0, leastCents: 0, dueCents: 0 }
   return months.map((month) => {
     const plan = month.plan ?? current
-    const { feeCents = plan.fixedFeeCents, capCents = plan.yearlyCapCents } = month
+    const { fees = feesOf(plan), capCents = plan.yearlyCapCents } = month
     count = startOf(month, plan, capCents, count)
-    const rows = rowsOf(month, plan, feeCents, count.windowCents)
+    const rows = rowsOf(month, plan, fees, count.windowCents)
 
     const next = { ...count, windowCents: count.windowCents + month.baseCents }
     next.owedCents += sum(rows.map((row) => row.amountCents))
-    next.leastCents += month.floorCents + feeCents
+    next.leastCents += month.floorCents + sum(fees.map((fee) => fee.amountCents))
     if (next.owedCents < next.leastCents) {
       rows.push(only('Minimum de l’année', next.leastCents - next.owedCents))
       next.owedCents = next.leastCents
@@ -83,13 +104,35 @@ export function contributionsOf(current: Plan, months: Month[]): MonthContributi
   })
 }
 
-type People = { capePersons: number; cesaPersons: number }
+export const floorOf = (plan: Plan, people: Contributor[]) => sum(people.map((person) => floorFor(plan, person)))
 
-export const floorOf = (plan: Plan, { capePersons, cesaPersons }: People) =>
-  capePersons * plan.floorCapeCents + cesaPersons * plan.floorCesaCents
+function floorFor({ floorCapeCents, floorCesaCents, floorLaterCents, floorLaterAfterMonths }: Plan, person: Contributor) {
+  const floorCents = person.contract === 'cape' ? floorCapeCents : floorCesaCents
+  const isLater = floorLaterAfterMonths && person.monthsIn >= floorLaterAfterMonths
+  return isLater ? Math.max(floorCents, floorLaterCents ?? 0) : floorCents
+}
 
-export const capOf = (plan: Plan, { capePersons, cesaPersons }: People) =>
-  capePersons > 0 && cesaPersons === 0 ? (plan.yearlyCapCapeCents ?? plan.yearlyCapCents) : plan.yearlyCapCents
+/** The cap of those who all try, of those who all are members, or everybody's. */
+export function capOf({ yearlyCapCents, yearlyCapCapeCents, yearlyCapMemberCents }: Plan, people: Contributor[]) {
+  const all = (is: (person: Contributor) => boolean) => people.length > 0 && people.every(is)
+  if (all(({ contract }) => contract === 'cape')) return yearlyCapCapeCents ?? yearlyCapCents
+  return all(({ isMember }) => isMember) ? (yearlyCapMemberCents ?? yearlyCapCents) : yearlyCapCents
+}
+
+/** What is owed each month besides the tiers; `spared` of its amounts, an activity still owes the shares of its base. */
+export function feesOf(plan: Plan, people: Contributor[] = [], { isTraining = false, isSpared = false } = {}): Fee[] {
+  const own = (plan.supplements ?? []).filter(({ owedBy }) => owes(owedBy, people, isTraining))
+  const fixed = { label: 'Part fixe mensuelle', amountCents: plan.fixedFeeCents, rateBps: 0 }
+  return [fixed, ...own]
+    .map(({ label, amountCents, rateBps }) => ({ label, amountCents: isSpared ? 0 : amountCents, rateBps }))
+    .filter(({ amountCents, rateBps }) => amountCents !== 0 || rateBps !== 0)
+}
+
+function owes(owedBy: Supplement['owedBy'], people: Contributor[], isTraining: boolean) {
+  if (owedBy === 'everybody') return true
+  if (owedBy === 'training') return isTraining
+  return owedBy === 'unpaid' ? people.some(({ isPaid }) => !isPaid) : people.some(({ contract }) => contract === owedBy)
+}
 
 /** Floors and caps are counted by fiscal year, tiers by the window of the plan. */
 function startOf({ period }: Month, { base, per }: Plan, capCents: number | null, count: Count): Count {
@@ -107,9 +150,9 @@ const forgiven = (count: Count): Count => ({
   leastCents: Math.min(count.leastCents, count.dueCents),
 })
 
-function rowsOf(month: Month, plan: Plan, feeCents: number, windowCents: number): Explanation[] {
+function rowsOf(month: Month, plan: Plan, fees: Fee[], windowCents: number): Explanation[] {
   const shares = [...tierRows(plan, windowCents, month.baseCents), ...internalRows(plan, month)]
-  const rows = [...shares, ...floorRows(month, sum(shares.map((row) => row.amountCents))), ...feeRows(feeCents)]
+  const rows = [...shares, ...floorRows(month, sum(shares.map((row) => row.amountCents))), ...feeRows(fees, month.baseCents)]
   return [...rows, ...exemptionRows(month, sum(rows.map((row) => row.amountCents)))]
 }
 
@@ -124,7 +167,11 @@ function floorRows({ floorCents }: Month, shareCents: number): Explanation[] {
   return missing > 0 ? [only(`Complément jusqu’au minimum de ${formatCents(floorCents)} par mois`, missing)] : []
 }
 
-const feeRows = (feeCents: number) => (feeCents > 0 ? [only('Part fixe mensuelle', feeCents)] : [])
+const feeRows = (fees: Fee[], baseCents: number): Explanation[] =>
+  fees.flatMap(({ label, amountCents, rateBps }) => {
+    const share = { label, baseCents, rateBps, amountCents: bpsOf(baseCents, rateBps) }
+    return [...(amountCents === 0 ? [] : [only(label, amountCents)]), ...(rateBps === 0 || baseCents === 0 ? [] : [share])]
+  })
 
 /** A month that owes nothing still gives back what a credit note undoes. */
 function exemptionRows({ exemption }: Month, owedCents: number): Explanation[] {

@@ -1,5 +1,5 @@
 import type Activity from '#activities/activity'
-import { contributionsOf, type Explanation, type Month, type MonthContribution } from '#activities/contribution'
+import { contributionsOf, type Explanation, type Fee, type Month, type MonthContribution } from '#activities/contribution'
 import type { Bases } from '#activities/contribution_bases'
 import type ContributionPlan from '#activities/contribution_plan'
 import type { Terms } from '#activities/contribution_terms'
@@ -41,7 +41,8 @@ export async function contributionOfMonth(
 function monthsOf(rows: PostedContribution[]): Month[] {
   return [...Map.groupBy(rows, (row) => row.period)].map(([period, same]) => {
     const { plan, capCents, exemption } = same.at(-1)!
-    return { period, plan, capCents, exemption, ...totals(same) }
+    const { feeCents, supplementBps, ...counted } = totals(same)
+    return { period, plan, capCents, exemption, ...counted, fees: feesCounted({ feeCents, supplementBps }) }
   })
 }
 
@@ -50,13 +51,19 @@ const totals = (rows: PostedContribution[]) => ({
   internalCents: sum(rows.map((row) => row.internalCents)),
   floorCents: sum(rows.map((row) => row.floorCents)),
   feeCents: sum(rows.map((row) => row.feeCents)),
+  supplementBps: sum(rows.map((row) => row.supplementBps)),
 })
+
+/** A month that was posted keeps what its supplements came to, whatever their names. */
+export const feesCounted = ({ feeCents, supplementBps }: { feeCents: number; supplementBps: number }): Fee[] => [
+  { label: 'Suppléments', amountCents: feeCents, rateBps: supplementBps },
+]
 
 type About = { activityId: number; planId: number; exemptionId: number | null }
 
 function rest(
   about: About,
-  month: Month & { feeCents: number; capCents: number | null },
+  month: Month & { fees: Fee[]; capCents: number | null },
   { amountCents, explanation }: MonthContribution,
   same: PostedContribution[]
 ) {
@@ -67,12 +74,13 @@ function rest(
     baseCents: month.baseCents - known.baseCents,
     internalCents: month.internalCents - known.internalCents,
     floorCents: month.floorCents - known.floorCents,
-    feeCents: month.feeCents - known.feeCents,
+    feeCents: sum(month.fees.map((fee) => fee.amountCents)) - known.feeCents,
+    supplementBps: sum(month.fees.map((fee) => fee.rateBps)) - known.supplementBps,
     capCents: month.capCents,
     amountCents: amountCents - postedCents,
     explanation: same.length === 0 ? explanation : [...explanation, alreadyPosted(postedCents)],
   })
-  const changed = row.baseCents || row.internalCents || row.floorCents || row.feeCents || row.amountCents
+  const changed = row.baseCents || row.internalCents || row.floorCents || row.feeCents || row.supplementBps || row.amountCents
   return changed ? row : null
 }
 

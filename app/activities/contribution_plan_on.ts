@@ -11,12 +11,7 @@ export class PlanMissing extends Refusal {
 
 /** The plan in force on a day, with its tiers. Throws PlanMissing. */
 export async function contributionPlanOn(on: Day, trx?: Transaction): Promise<ContributionPlan> {
-  const plan = await ContributionPlan.query({ client: trx })
-    .where('valid_from', '<=', on)
-    .orderBy('valid_from', 'desc')
-    .orderBy('id', 'desc')
-    .preload('tiers')
-    .first()
+  const plan = await ContributionPlan.whole(trx).where('valid_from', '<=', on).first()
   if (!plan) throw new PlanMissing(on)
   return plan
 }

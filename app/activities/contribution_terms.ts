@@ -1,15 +1,14 @@
-import { capOf, floorOf, type Month, type Plan } from '#activities/contribution'
+import { capOf, feesOf, floorOf, type Contributor, type Fee, type Month, type Plan } from '#activities/contribution'
 import type ContributionExemption from '#activities/exemptions/contribution_exemption'
 
 /** What a month owes whatever it earned: set by the contracts in force, unless the activity is exempt. */
-export type Terms = { floorCents: number; feeCents: number; capCents: number | null; exemption: Exempted }
+export type Terms = { floorCents: number; fees: Fee[]; capCents: number | null; exemption: Exempted }
 
 type Exempted = (NonNullable<Month['exemption']> & { id: number }) | null
-type Stage = Parameters<typeof floorOf>[1]
 
-export function termsOf(plan: Plan, stage: Stage, exemption?: ContributionExemption): Terms {
-  const capCents = capOf(plan, stage)
-  return exemption
-    ? { floorCents: 0, feeCents: 0, capCents, exemption }
-    : { floorCents: floorOf(plan, stage), feeCents: plan.fixedFeeCents, capCents, exemption: null }
+type Contributing = { people: Contributor[]; isTraining?: boolean; exemption?: ContributionExemption }
+
+export function termsOf(plan: Plan, { people, isTraining, exemption }: Contributing): Terms {
+  const fees = feesOf(plan, people, { isTraining, isSpared: Boolean(exemption) })
+  return { floorCents: exemption ? 0 : floorOf(plan, people), fees, capCents: capOf(plan, people), exemption: exemption ?? null }
 }

@@ -31,5 +31,4 @@ export default class ContributionsController {
   }
 }
 
-const inForceOn = (on: string) =>
-  ContributionPlan.query().where('valid_from', '<=', on).orderBy('valid_from', 'desc').orderBy('id', 'desc').preload('tiers').first()
+const inForceOn = (on: string) => ContributionPlan.whole().where('valid_from', '<=', on).first()

@@ -6,7 +6,7 @@ export async function contributionsOfYear(activityId: number, year: number) {
   const rows = await PostedContribution.query()
     .where('activity_id', activityId)
     .whereBetween('period', [`${year}-01`, `${year}-12`])
-    .preload('plan', (plan) => plan.preload('tiers'))
+    .preload('plan', (plan) => plan.preload('tiers').preload('supplements'))
     .orderBy('period')
     .orderBy('id')
   let cumulatedCents = 0

@@ -18,6 +18,7 @@ type ActivityFacts = {
   tradeName: string
   trade: string
   isVatExempt?: boolean
+  isTraining?: boolean
   members: Member[]
   openedOn: Day
   advisorId?: number | null
@@ -35,7 +36,7 @@ export function openActivity({ members, code, ...facts }: ActivityFacts, by: { i
     const chosen = code ? await free(code, trx_) : await nextCode(trx_)
     assertWhole(members)
     const activity = await Activity.create(
-      { ...facts, code: chosen, isSharedServices: false, isVatExempt: facts.isVatExempt ?? false },
+      { ...facts, code: chosen, isSharedServices: false, isVatExempt: facts.isVatExempt ?? false, isTraining: facts.isTraining ?? false },
       { client: trx_ }
     )
     await ActivityMember.createMany(

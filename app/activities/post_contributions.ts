@@ -1,4 +1,5 @@
 import Activity from '#activities/activity'
+import type { Contributor } from '#activities/contribution'
 import { contributionBases } from '#activities/contribution_bases'
 import { contributionEntry } from '#activities/contribution_entry'
 import { contributionPlanOn } from '#activities/contribution_plan_on'
@@ -14,8 +15,8 @@ import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import { postEntry } from '#ledger/post_entry'
 
-/** How many persons an activity has under each contract in the month: it sets the floor. */
-export type Stages = Map<number, { capePersons: number; cesaPersons: number }>
+/** Whom each activity has under contract in the month: they set its floor, its cap and its supplements. */
+export type Stages = Map<number, Contributor[]>
 
 export class LaterContributionPosted extends Refusal {
   constructor(period: Period, later: Period) {
@@ -50,8 +51,8 @@ export function postContributions(
 
     const posted: PostedContribution[] = []
     for (const activity of await activitiesOpenIn(period, trx_)) {
-      const stage = stages.get(activity.id) ?? { capePersons: 0, cesaPersons: 0 }
-      const terms = termsOf(plan, stage, exemptions.get(activity.id))
+      const { id, isTraining } = activity
+      const terms = termsOf(plan, { people: stages.get(id) ?? [], isTraining, exemption: exemptions.get(id) })
       const row = await contributionOfMonth(activity, { period, plan, from, terms, counted: bases.get(activity.id) }, trx_)
       if (!row) continue
       await row.useTransaction(trx_).save()

@@ -23,6 +23,10 @@ function lengthOf(period: Period): number {
   return month === 2 && isLeap ? 29 : LENGTHS[month - 1]
 }
 
+/** How many months after one the other comes. */
+export const monthsBetween = (from: Period, to: Period) =>
+  (yearOfPeriod(to) - yearOfPeriod(from)) * 12 + Number(to.slice(5)) - Number(from.slice(5))
+
 export const nextPeriod = (period: Period) => addToPeriod(period, 1)
 export const previousPeriod = (period: Period) => addToPeriod(period, -1)
 export const yearOfPeriod = (period: Period) => Number(period.slice(0, 4))

@@ -5,7 +5,7 @@ import Activity from '#activities/activity'
 import { postContributions } from '#activities/post_contributions'
 import SendStatementsJob from '#activities/statements/send_statements_job'
 import { membersOn } from '#activities/members_on'
-import { aContributionPlan, aPurchaseOf, aSaleOf } from '#tests/support/contributions'
+import { aContributionPlan, aPurchaseOf, aSaleOf, inCesa } from '#tests/support/contributions'
 import { aHouse, sharedServicesId } from '#tests/support/house'
 import { anActivity, anEntrepreneur, aPerson } from '#tests/support/people'
 import { aPayrollOfficer, anAccountant, anAdvisor, aUser } from '#tests/support/users'
@@ -58,7 +58,7 @@ test.group('Pages of activities', (group) => {
     const { user, activity } = await anEntrepreneur()
     await aContributionPlan()
     await aSaleOf(1_000_00, activity.id, '2026-03-10')
-    await postContributions('2026-03', new Map([[activity.id, { capePersons: 0, cesaPersons: 1 }]]), '2026-03-31', null)
+    await postContributions('2026-03', new Map([[activity.id, [inCesa()]]]), '2026-03-31', null)
     const page = await client.get(`/activites/${activity.code}/contribution?annee=2026`).loginAs(user)
 
     page.assertStatus(200)
@@ -122,6 +122,15 @@ test.group('Pages of activities', (group) => {
       'fixedFeeCents': '0',
       'yearlyCapCents': '6500',
       'internalRateBps': '5',
+      'supplements[0][label]': 'Accidents du travail',
+      'supplements[0][owedBy]': 'unpaid',
+      'supplements[0][amountCents]': '3',
+      'supplements[0][rateBps]': '',
+      'supplements[1][label]': '',
+      'supplements[1][owedBy]': 'everybody',
+      'floorLaterCents': '60',
+      'floorLaterAfterMonths': '12',
+      'yearlyCapMemberCents': '6000',
     }
     ;(await client.get('/contribution/nouveau').loginAs(odile)).assertTextIncludes('Barème des Pirogues')
     const adopt = (validFrom: string) =>
@@ -136,7 +145,16 @@ test.group('Pages of activities', (group) => {
     const { user } = await anEntrepreneur()
     const page = await client.get('/contribution').loginAs(user)
 
-    for (const words of ['Barème 2027', '11,5', 'à venir', 'déplacements et missions']) page.assertTextIncludes(words)
+    for (const words of [
+      'Barème 2027',
+      '11,5',
+      'à venir',
+      'déplacements et missions',
+      'Accidents du travail',
+      'après 12 mois',
+      'entre sociétaires',
+    ])
+      page.assertTextIncludes(words)
     assert.match(JSON.stringify(refused.flashMessages()), /premier jour d’un mois/)
     ;(await client.get('/contribution/nouveau').loginAs(user)).assertStatus(403)
   })

@@ -1,9 +1,11 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
-import { contributionsOf, floorOf, type Month, type Plan } from '#activities/contribution'
+import { contributionsOf, type Month, type Plan, type Supplement } from '#activities/contribution'
+import { termsOf } from '#activities/contribution_terms'
+import type ContributionExemption from '#activities/exemptions/contribution_exemption'
 import { sum } from '#core/cents'
 import { addToPeriod } from '#core/period'
-import { LES_PIROGUES } from '#tests/support/contributions'
+import { inCape, inCesa, LES_PIROGUES } from '#tests/support/contributions'
 
 const nothing: Plan = {
   base: 'gross_margin',
@@ -25,49 +27,87 @@ const months = (bases: number[], floorCents = 0, from = '2026-01'): Month[] =>
 
 const amounts = (scheme: Plan, given: Month[]) => contributionsOf(scheme, given).map((month) => month.amountCents)
 
+type Running = Parameters<typeof termsOf>[1]
+
+/** What months cost an activity that these people run, one base after the other. */
+const costs = (scheme: Plan, running: Running, bases: number[], from?: string) => {
+  const terms = termsOf(scheme, running)
+  return amounts(
+    scheme,
+    months(bases, 0, from).map((month) => ({ ...month, ...terms }))
+  )
+}
+
+const spared = { covers: 'minimum', reason: 'Minima sociaux' } as ContributionExemption
+
+/** Each scheme with the figures that its cooperative publishes; those that it does not are said beside it. */
 test.group('Contribution: eight schemes of the field', () => {
-  test('federation: a share of turnover', ({ assert }) => {
-    assert.deepEqual(amounts(flat(1000, { base: 'invoiced' }), months([3_200_00, 0, 1_234_56])), [320_00, 0, 123_46])
+  test('federation: 8 to 15 % of turnover', ({ assert }) => {
+    for (const [rateBps, cents] of [
+      [800, 256_00],
+      [1500, 480_00],
+    ]) {
+      assert.deepEqual(costs(flat(rateBps, { base: 'invoiced' }), { people: [inCesa()] }, [3_200_00, 0]), [cents, 0])
+    }
   })
 
-  test('Coopaname: 13.5 % of the margin and 30 € a month', ({ assert }) => {
-    assert.deepEqual(amounts(flat(1350, { fixedFeeCents: 30_00 }), months([1_000_00, 0])), [165_00, 30_00])
+  test('Coopaname: 13.5 % of the margin and 30 € a month but for minima sociaux; an employee shares the risks', ({ assert }) => {
+    const risks: Supplement = { label: 'Mutualisation des risques', owedBy: 'cesa', amountCents: 0, rateBps: 100 } // its rate is invented
+    const scheme = flat(1350, { fixedFeeCents: 30_00, supplements: [risks] })
+
+    assert.deepEqual(costs(scheme, { people: [inCape()] }, [1_000_00, 0]), [135_00 + 30_00, 30_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa()] }, [1_000_00, 0]), [135_00 + 30_00 + 10_00, 30_00])
+    assert.deepEqual(costs(scheme, { people: [inCape()], exemption: spared }, [1_000_00, 0]), [135_00, 0])
   })
 
-  test('Mosaïque: 12 % of the margin, 40 € a month at least, 8,400 € a year at most', ({ assert }) => {
-    const scheme = flat(1200, { floorCesaCents: 40_00, yearlyCapCents: 8_400_00 })
-    const floor = floorOf(scheme, { capePersons: 0, cesaPersons: 1 })
+  test('Mosaïque: 12 % of the margin, 40 € a month at least, 8,400 € a year at most, more under its training certificate', ({ assert }) => {
+    const qualiopi: Supplement = { label: 'Qualiopi', owedBy: 'training', amountCents: 0, rateBps: 200 } // its rate is invented
+    const scheme = flat(1200, { floorCapeCents: 40_00, floorCesaCents: 40_00, yearlyCapCents: 8_400_00, supplements: [qualiopi] })
 
-    assert.deepEqual(amounts(scheme, months([100_00, 60_000_00, 20_000_00, 0], floor)), [40_00, 7_200_00, 1_160_00, 0])
+    assert.deepEqual(costs(scheme, { people: [inCesa()] }, [100_00, 60_000_00, 20_000_00, 0]), [40_00, 7_200_00, 1_160_00, 0])
+    assert.deepEqual(costs(scheme, { people: [inCesa()], isTraining: true }, [1_000_00]), [120_00 + 20_00])
   })
 
   test('Coodyssée: 12 % of turnover', ({ assert }) => {
-    assert.deepEqual(amounts(flat(1200, { base: 'invoiced' }), months([4_300_00])), [516_00])
+    assert.deepEqual(costs(flat(1200, { base: 'invoiced' }), { people: [inCesa()] }, [4_300_00]), [516_00])
   })
 
-  test('Crealead: from 10 % down by tiers since entry, internal sales at 5 %', ({ assert }) => {
+  test('Crealead: from 10 down to 5 % by tiers since entry, 9 % at 80,000 €, internal sales at 5 %', ({ assert }) => {
     const scheme = plan({
       base: 'invoiced',
       per: 'since_entry',
       mode: 'marginal_tiers',
       internalRateBps: 500,
-      tiers: [
-        { aboveCents: 0, rateBps: 1000 },
-        { aboveCents: 80_000_00, rateBps: 900 },
-      ],
+      // Only the first edge is published.
+      tiers: [0, 80_000_00, 160_000_00, 240_000_00, 320_000_00, 400_000_00].map((aboveCents, at) => ({
+        aboveCents,
+        rateBps: 1000 - at * 100,
+      })),
     })
-    const given = months([79_000_00, 2_000_00, 1_000_00], 0, '2025-11')
+    const given = months([79_000_00, 2_000_00, 1_000_00, 400_000_00, 1_000_00], 0, '2025-11')
     given[2].internalCents = 400_00
 
-    assert.deepEqual(amounts(scheme, given), [7_900_00, 100_00 + 90_00, 90_00 + 20_00])
+    assert.deepEqual(amounts(scheme, given), [
+      7_900_00,
+      100_00 + 90_00,
+      90_00 + 20_00,
+      78_000_00 * 0.09 + 80_000_00 * (0.08 + 0.07 + 0.06) + 82_000_00 * 0.05,
+      50_00,
+    ])
   })
 
-  test('Solstice: the whole monthly margin at the rate it reaches, 80 € at least, 5,500 € a year', ({ assert }) => {
+  test('Solstice: the whole monthly margin at the rate it reaches; 80 then 100 € at least, 5,500 € a year, 5,000 for a member', ({
+    assert,
+  }) => {
     const scheme = plan({
       per: 'month',
       mode: 'whole_tier',
+      floorCapeCents: 80_00,
       floorCesaCents: 80_00,
+      floorLaterCents: 100_00,
+      floorLaterAfterMonths: 12,
       yearlyCapCents: 5_500_00,
+      yearlyCapMemberCents: 5_000_00,
       tiers: [
         { aboveCents: 0, rateBps: 1300 },
         { aboveCents: 1_000_00, rateBps: 1200 },
@@ -75,25 +115,31 @@ test.group('Contribution: eight schemes of the field', () => {
         { aboveCents: 3_333_00, rateBps: 1000 },
       ],
     })
-    const given = months([1_000_00, 1_000_01, 2_000_00, 2_000_01, 3_333_00, 3_333_01, 100_00], 80_00)
+    const bases = [1_000_00, 1_000_01, 2_000_00, 2_000_01, 3_333_00, 3_333_01, 100_00]
 
-    assert.deepEqual(amounts(scheme, given), [130_00, 120_00, 240_00, 220_00, 366_63, 333_30, 80_00])
-    assert.deepEqual(amounts(scheme, months([50_000_00, 6_000_00], 80_00)), [5_000_00, 500_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa()] }, bases), [130_00, 120_00, 240_00, 220_00, 366_63, 333_30, 80_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa({ monthsIn: 11 })] }, [0]), [80_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa({ monthsIn: 12 })] }, [0]), [100_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa()] }, [50_000_00, 6_000_00]), [5_000_00, 500_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa({ isMember: true })] }, [50_000_00, 6_000_00]), [5_000_00, 0])
   })
 
-  test('Astrolabe: an employee owes more at least than somebody who tries', ({ assert }) => {
-    const scheme = flat(1000, { floorCapeCents: 20_00, floorCesaCents: 60_00 })
+  test('Astrolabe: 150 € a month at least for an employee, more than for somebody who tries', ({ assert }) => {
+    const scheme = flat(1000, { floorCapeCents: 20_00, floorCesaCents: 150_00 }) // the rate and the least under CAPE are invented
 
-    assert.equal(floorOf(scheme, { capePersons: 1, cesaPersons: 0 }), 20_00)
-    assert.equal(floorOf(scheme, { capePersons: 0, cesaPersons: 2 }), 120_00)
-    assert.deepEqual(amounts(scheme, months([500_00], 20_00)), [50_00])
-    assert.deepEqual(amounts(scheme, months([500_00], 60_00)), [60_00])
+    assert.deepEqual(costs(scheme, { people: [inCape()] }, [500_00, 0]), [50_00, 20_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa()] }, [500_00, 2_000_00]), [150_00, 200_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa(), inCesa()] }, [500_00]), [300_00])
   })
 
-  test('another: 10, 8 then 6 % of what was collected in the year, counted again in January', ({ assert }) => {
+  test('another: 10, 8 then 6 % of what was collected in the year; 16 € of insurance, 3 € while nobody is paid', ({ assert }) => {
     const scheme = plan({
       base: 'collected',
       mode: 'marginal_tiers',
+      supplements: [
+        { label: 'Responsabilité civile', owedBy: 'everybody', amountCents: 16_00, rateBps: 0 },
+        { label: 'Accidents du travail', owedBy: 'unpaid', amountCents: 3_00, rateBps: 0 },
+      ],
       tiers: [
         { aboveCents: 0, rateBps: 1000 },
         { aboveCents: 35_000_00, rateBps: 800 },
@@ -101,12 +147,14 @@ test.group('Contribution: eight schemes of the field', () => {
       ],
     })
 
-    assert.deepEqual(amounts(scheme, months([34_000_00, 2_000_00, 10_000_00, 1_000_00], 0, '2025-10')), [
-      3_400_00,
-      100_00 + 80_00,
-      9_000_00 * 0.08 + 60_00,
-      100_00,
+    assert.deepEqual(costs(scheme, { people: [inCesa()] }, [34_000_00, 2_000_00, 10_000_00, 1_000_00], '2025-10'), [
+      3_400_00 + 16_00,
+      100_00 + 80_00 + 16_00,
+      9_000_00 * 0.08 + 60_00 + 16_00,
+      100_00 + 16_00,
     ])
+    assert.deepEqual(costs(scheme, { people: [inCape()] }, [1_000_00]), [100_00 + 16_00 + 3_00])
+    assert.deepEqual(costs(scheme, { people: [inCesa({ isPaid: false })] }, [1_000_00]), [100_00 + 16_00 + 3_00])
   })
 })
 
@@ -189,9 +237,9 @@ test.group('Contribution: the plan of the house', () => {
 
   test('an exempt month owes nothing and gives back what a credit note undoes', ({ assert }) => {
     const exemption = { covers: 'whole' as const, reason: 'Congé de maternité' }
-    const spared = { floorCents: 0, feeCents: 0, exemption }
+    const exempt = { floorCents: 0, fees: [], exemption }
     const [january, february, march] = months([1_000_00, 500_00, -1_000_00])
 
-    assert.deepEqual(amounts(LES_PIROGUES, [january, { ...february, ...spared }, { ...march, ...spared }]), [120_00, 0, -120_00])
+    assert.deepEqual(amounts(LES_PIROGUES, [january, { ...february, ...exempt }, { ...march, ...exempt }]), [120_00, 0, -120_00])
   })
 })

@@ -1,7 +1,13 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { PlanStartsInAMonth, PlanTooLate, TiersMissing } from '#activities/adopt_contribution_plan'
+import {
+  LaterFloorIncomplete,
+  PlanStartsInAMonth,
+  PlanTooLate,
+  SupplementIncomplete,
+  TiersMissing,
+} from '#activities/adopt_contribution_plan'
 import { collectedTurnover } from '#activities/collected_turnover'
 import { endExemption } from '#activities/exemptions/end_exemption'
 import { AlreadyExempt, ExemptionEndsFirst, ExemptionTooLate } from '#activities/exemptions/exemption_refusals'
@@ -12,12 +18,12 @@ import { closePeriod } from '#ledger/close_period'
 import { credit, debit } from '#ledger/entry_draft'
 import { postEntry } from '#ledger/post_entry'
 import { settle } from '#ledger/settle'
-import { aContributionPlan, aPurchaseOf, aSaleOf } from '#tests/support/contributions'
+import { aContributionPlan, aPurchaseOf, aSaleOf, inCape, inCesa } from '#tests/support/contributions'
 import { sharedServicesId } from '#tests/support/house'
 import { linesAbout, balanceOf } from '#tests/support/lines'
 import { anActivity } from '#tests/support/people'
 
-const cesa = (activityId: number) => new Map([[activityId, { capePersons: 0, cesaPersons: 1 }]])
+const cesa = (activityId: number) => new Map([[activityId, [inCesa()]]])
 
 const anExemption = (activityId: number) => ({
   activityId,
@@ -141,9 +147,50 @@ test.group('Posting contributions', (group) => {
     const { id } = await anActivity()
     await aContributionPlan({ validFrom: '2026-01-01', yearlyCapCapeCents: 1_000_00 })
     await aSaleOf(30_000_00, id, '2026-03-10')
-    const [row] = await postContributions('2026-03', new Map([[id, { capePersons: 1, cesaPersons: 0 }]]), '2026-03-31', null)
+    const [row] = await postContributions('2026-03', new Map([[id, [inCape()]]]), '2026-03-31', null)
 
     assert.equal(row.amountCents, 1_000_00)
+  })
+
+  test('a supplement is explained by its name, and recounted with the month', async ({ assert }) => {
+    const { id } = await anActivity()
+    await aContributionPlan({
+      validFrom: '2026-01-01',
+      supplements: [
+        { label: 'Responsabilité civile', owedBy: 'everybody', amountCents: 16_00 },
+        { label: 'Mutualisation des risques', owedBy: 'cesa', rateBps: 100 },
+        { label: 'Accidents du travail', owedBy: 'unpaid', amountCents: 3_00 },
+      ],
+    })
+    await aSaleOf(1_000_00, id, '2026-03-10')
+    const [march] = await postContributions('2026-03', cesa(id), '2026-03-31', null)
+    await aSaleOf(-400_00, id, '2026-03-20')
+    const [corrected] = await postContributions('2026-03', cesa(id), '2026-03-31', null)
+    await aSaleOf(500_00, id, '2026-04-10')
+    const [april] = await postContributions('2026-04', cesa(id), '2026-04-30', null)
+
+    assert.deepEqual(
+      march.explanation.map((row) => [row.label, row.amountCents]),
+      [
+        ['12\u00A0% jusqu’à 30\u202F000,00\u00A0€', 120_00],
+        ['Responsabilité civile', 16_00],
+        ['Mutualisation des risques', 10_00],
+      ]
+    )
+    assert.deepEqual([corrected.baseCents, corrected.amountCents], [-400_00, 72_00 + 16_00 + 6_00 - 146_00])
+    assert.equal(april.amountCents, 60_00 + 5_00 + 16_00)
+    assert.equal(await balanceOf('186100', id), 94_00 + 81_00)
+    assert.lengthOf(await postContributions('2026-04', cesa(id), '2026-04-30', null), 0)
+  })
+
+  test('a supplement without a name, or that asks nothing, is refused; so is a later floor that says half', async ({ assert }) => {
+    const refused = (facts: Parameters<typeof aContributionPlan>[0], Refused: any) =>
+      assert.rejects(async () => aContributionPlan({ validFrom: '2027-01-01', ...facts }), Refused)
+    await refused({ supplements: [{ owedBy: 'cesa', amountCents: 3_00 }] }, SupplementIncomplete)
+    await refused({ supplements: [{ label: 'Assurance', owedBy: 'cesa' }] }, SupplementIncomplete)
+    await refused({ floorLaterCents: 100_00 }, LaterFloorIncomplete)
+    const { supplements } = await aContributionPlan({ validFrom: '2027-01-01', supplements: [{ label: null, owedBy: 'everybody' }] })
+    assert.isEmpty(supplements)
   })
 
   test('members may vote that missions are deducted too', async ({ assert }) => {

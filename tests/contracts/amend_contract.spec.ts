@@ -60,8 +60,8 @@ test.group('What contracts say in a month', (group) => {
       (await inForce('2026-03')).map(({ id }) => id),
       [cape.id, cesa.id]
     )
-    assert.deepEqual((await stagesIn('2026-02')).get(cape.activityId), { capePersons: 1, cesaPersons: 0 })
-    assert.deepEqual((await stagesIn('2026-03')).get(cape.activityId), { capePersons: 0, cesaPersons: 1 })
+    assert.deepEqual((await stagesIn('2026-02')).get(cape.activityId), [{ contract: 'cape', isMember: false, isPaid: false, monthsIn: 8 }])
+    assert.deepEqual((await stagesIn('2026-03')).get(cape.activityId), [{ contract: 'cesa', isMember: false, isPaid: true, monthsIn: 9 }])
     assert.isUndefined((await stagesIn('2025-05')).get(cape.activityId))
   })
 

@@ -1,5 +1,5 @@
 import { adoptContributionPlan, type PlanFacts } from '#activities/adopt_contribution_plan'
-import type { Plan } from '#activities/contribution'
+import type { Contributor, Plan } from '#activities/contribution'
 import { credit, debit } from '#ledger/entry_draft'
 import { postEntry } from '#ledger/post_entry'
 import { addThirdParty } from '#third_parties/add_third_party'
@@ -20,6 +20,12 @@ export const LES_PIROGUES: Plan = {
   yearlyCapCents: 6_000_00,
   internalRateBps: 500,
 }
+
+const someone = (facts: Partial<Contributor>): Contributor => ({ contract: 'cesa', isMember: false, isPaid: true, monthsIn: 6, ...facts })
+
+/** Somebody under each contract, six months after they came in. */
+export const inCesa = (facts: Partial<Contributor> = {}) => someone(facts)
+export const inCape = (facts: Partial<Contributor> = {}) => someone({ contract: 'cape', isPaid: false, ...facts })
 
 export const aContributionPlan = (facts: Partial<PlanFacts> = {}) =>
   adoptContributionPlan({ name: 'Barème des Pirogues', validFrom: '2025-01-01', ...LES_PIROGUES, ...facts }, { id: 0 })

@@ -1,5 +1,7 @@
 import vine from '@vinejs/vine'
+import type { Supplement } from '#activities/contribution'
 import { DEDUCTIONS, type Deduction } from '#activities/margin_accounts'
+import { PAYERS } from '#activities/plans/plan_words'
 import { centsField, dayField } from '#core/fields'
 
 /** A rate is typed in per cent and kept in basis points: "12" is 1200. */
@@ -22,8 +24,22 @@ export const planValidator = vine.create({
     .maxLength(12),
   floorCapeCents: centsField(),
   floorCesaCents: centsField(),
+  floorLaterCents: centsField(1).nullable().optional(),
+  floorLaterAfterMonths: vine.number().withoutDecimals().range([1, 120]).nullable().optional(),
   fixedFeeCents: centsField(),
+  supplements: vine
+    .array(
+      vine.object({
+        label: vine.string().trim().maxLength(80).nullable().optional(),
+        owedBy: vine.enum(Object.keys(PAYERS) as Supplement['owedBy'][]),
+        amountCents: centsField().nullable().optional(),
+        rateBps: rate().nullable().optional(),
+      })
+    )
+    .maxLength(12)
+    .optional(),
   yearlyCapCents: centsField(1).nullable().optional(),
   yearlyCapCapeCents: centsField(1).nullable().optional(),
+  yearlyCapMemberCents: centsField(1).nullable().optional(),
   internalRateBps: rate(),
 })

@@ -1,4 +1,4 @@
-import type { Plan } from '#activities/contribution'
+import type { Plan, Supplement } from '#activities/contribution'
 
 /** The choices of a plan, as members read them when they vote. */
 export const BASES: Record<Plan['base'], string> = {
@@ -19,8 +19,16 @@ export const MODES: Record<Plan['mode'], string> = {
   whole_tier: 'Le taux de la tranche atteinte, sur l’ensemble',
 }
 
+export const PAYERS: Record<Supplement['owedBy'], string> = {
+  everybody: 'Chaque activité',
+  cape: 'Qui a quelqu’un en CAPE',
+  cesa: 'Qui a quelqu’un en CESA',
+  unpaid: 'Qui a quelqu’un sans rémunération',
+  training: 'Qui forme sous la certification de la maison',
+}
+
 /** What a page of plans says them with. */
-export const PLAN_WORDS = { bases: BASES, windows: WINDOWS, modes: MODES }
+export const PLAN_WORDS = { bases: BASES, windows: WINDOWS, modes: MODES, payers: PAYERS }
 
 /** The same, as a form offers them. */
 export const choicesOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))

@@ -10,7 +10,7 @@ import { firstDay, nextPeriod, periodOf } from '#core/period'
 
 export default class PlansController {
   async index({ auth, view }: HttpContext) {
-    const plans = await ContributionPlan.query().preload('tiers').orderBy('valid_from', 'desc').orderBy('id', 'desc')
+    const plans = await ContributionPlan.whole()
     const on = await today()
     return view.render('activities/plans/index', {
       plans,
@@ -24,19 +24,20 @@ export default class PlansController {
   async create({ view }: HttpContext) {
     const on = await today()
     return view.render('activities/plans/create', {
-      former: await ContributionPlan.query().preload('tiers').orderBy('valid_from', 'desc').orderBy('id', 'desc').first(),
+      former: await ContributionPlan.whole().first(),
       validFrom: firstDay(nextPeriod(periodOf(on))),
       bases: choicesOf(PLAN_WORDS.bases),
       windows: choicesOf(PLAN_WORDS.windows),
       modes: choicesOf(PLAN_WORDS.modes),
+      payers: choicesOf(PLAN_WORDS.payers),
       costs: Object.entries(DEDUCTIONS).map(([value, { label }]) => ({ value, label })),
     })
   }
 
   async store({ request, auth, session, response }: HttpContext) {
-    const { yearlyCapCents = null, yearlyCapCapeCents = null, deductions = [], ...facts } = await request.validateUsing(planValidator)
+    const { yearlyCapCents = null, deductions = [], ...facts } = await request.validateUsing(planValidator)
 
-    const plan = await adoptContributionPlan({ ...facts, deductions, yearlyCapCents, yearlyCapCapeCents }, auth.user!)
+    const plan = await adoptContributionPlan({ ...facts, deductions, yearlyCapCents }, auth.user!)
 
     session.flash('success', `« ${plan.name} » vaudra à partir du ${longDay(plan.validFrom)} ; ce qui est passé garde son barème.`)
     return response.redirect().toRoute('contribution_plans.index')

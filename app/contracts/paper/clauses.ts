@@ -1,3 +1,4 @@
+import { feesOf, type Contributor } from '#activities/contribution'
 import type ContributionPlan from '#activities/contribution_plan'
 import type { ContractFacts } from '#contracts/paper/contract_facts'
 import { formatBps, formatCents } from '#core/cents'
@@ -20,6 +21,12 @@ const BASES = {
 }
 const WINDOWS = { month: 'par mois', fiscal_year: 'par exercice', since_entry: 'depuis l’ouverture de l’activité' }
 
+/** Whoever may owe a supplement: the paper says them all. */
+const EVERYBODY: Contributor[] = [
+  { contract: 'cape', isMember: false, isPaid: false, monthsIn: 0 },
+  { contract: 'cesa', isMember: true, isPaid: true, monthsIn: 0 },
+]
+
 /** How the contribution is counted, as the members voted it. */
 export function contributionWords(plan: ContributionPlan | null): Block[] {
   if (!plan) return [text('La contribution aux services mutualisés est fixée par l’assemblée générale.')]
@@ -29,11 +36,16 @@ export function contributionWords(plan: ContributionPlan | null): Block[] {
       : `${formatBps(tier.rateBps)} au-delà de ${formatCents(tier.aboveCents)}`
   )
   const cap = plan.yearlyCapCents === null ? '' : `, et de ${formatCents(plan.yearlyCapCents)} au plus par exercice`
+  const later = plan.floorLaterCents ? `, ${formatCents(plan.floorLaterCents)} après ${plan.floorLaterAfterMonths} mois` : ''
+  const supplements = feesOf(plan, EVERYBODY, { isTraining: true }).map(
+    ({ label, amountCents, rateBps }) =>
+      `${label.toLowerCase()}, ${[amountCents ? `${formatCents(amountCents)} par mois` : '', rateBps ? formatBps(rateBps) : ''].filter(Boolean).join(' et ')}`
+  )
   return [
     text(`La contribution aux services mutualisés est une part ${BASES[plan.base]}, comptée ${WINDOWS[plan.per]} :`),
     { kind: 'list', items: tiers },
     text(
-      `Elle est d’au moins ${formatCents(plan.floorCapeCents)} par mois et par personne en CAPE, ${formatCents(plan.floorCesaCents)} en CESA${cap}. Le barème est voté chaque année par les membres ; celui qu’ils votent remplace le présent de plein droit.`
+      `Elle est d’au moins ${formatCents(plan.floorCapeCents)} par mois et par personne en CAPE, ${formatCents(plan.floorCesaCents)} en CESA${later}${cap}.${supplements.length > 0 ? ` S’y ajoutent : ${supplements.join(' ; ')}.` : ''} Le barème est voté chaque année par les membres ; celui qu’ils votent remplace le présent de plein droit.`
     ),
   ]
 }

@@ -1,5 +1,6 @@
-import { contributionsOf, floorOf, type Plan } from '#activities/contribution'
+import { contributionsOf, type Contributor, type Plan } from '#activities/contribution'
 import { contributionPlanOn } from '#activities/contribution_plan_on'
+import { termsOf } from '#activities/contribution_terms'
 import { bpsOf, shareOf, sum } from '#core/cents'
 import type { Day } from '#core/day'
 import { periodOf, periodsBetween, yearOfPeriod } from '#core/period'
@@ -64,11 +65,13 @@ export async function candidateSimulation(wish: CandidateWish, on: Day): Promise
   }
 }
 
+const NEWCOMER: Contributor = { contract: 'cesa', isMember: false, isPaid: true, monthsIn: 0 }
+
 /** The contribution of a year of twelve equal months, a twelfth of it: tiers and cap are yearly. */
 function regularContribution(plan: Plan, marginCents: number, turnoverCents: number, year: number): number {
   const baseCents = plan.base === 'gross_margin' ? marginCents : turnoverCents
-  const floorCents = floorOf(plan, { capePersons: 0, cesaPersons: 1 })
-  const months = periodsBetween(`${year}-01`, `${year}-12`).map((period) => ({ period, baseCents, internalCents: 0, floorCents }))
+  const terms = termsOf(plan, { people: [NEWCOMER] })
+  const months = periodsBetween(`${year}-01`, `${year}-12`).map((period) => ({ period, baseCents, internalCents: 0, ...terms }))
   return shareOf(sum(contributionsOf(plan, months).map(({ amountCents }) => amountCents)), 1, 12)
 }
 

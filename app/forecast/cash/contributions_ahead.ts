@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { contributionsOf, type Month } from '#activities/contribution'
 import { contributionBases } from '#activities/contribution_bases'
+import { feesCounted } from '#activities/contribution_of_month'
 import type ContributionPlan from '#activities/contribution_plan'
 import { contributionPlanOn, PlanMissing } from '#activities/contribution_plan_on'
 import { termsOf } from '#activities/contribution_terms'
@@ -18,15 +19,16 @@ export async function contributionsAhead(books: BooksToday, ahead: ForeseenMonth
   if (!plan) return []
   const stages = await stagesIn(current, trx)
   const exemptions = await exemptionsIn(current, trx)
+  const training = new Set((await (trx ?? db).from('activities').where('is_training', true).select('id')).map(({ id }) => id))
   const posted = await postedMonths(books, plan)
   const bases = await contributionBases(plan, { from: firstDay(current), to: on }, trx)
   const byActivity = Map.groupBy(ahead, ({ activityId }) => activityId)
 
   return activityIds.flatMap((id) => {
-    const stage = stages.get(id)
-    if (id === sharedId || !stage) return []
+    const people = stages.get(id)
+    if (id === sharedId || !people) return []
     const known = posted.get(id) ?? []
-    const terms = termsOf(plan, stage, exemptions.get(id))
+    const terms = termsOf(plan, { people, isTraining: training.has(id), exemption: exemptions.get(id) })
     const coming: Month[] = (byActivity.get(id) ?? [])
       .filter(({ period }) => !known.some((month) => month.period === period))
       .map(({ period, netCents, materialsCents }) => {
@@ -66,7 +68,7 @@ async function postedMonths({ months, activityId, trx }: BooksToday, plan: Contr
     .groupBy('activity_id', 'period')
     .orderBy('period')
     .select('activity_id', 'period')
-    .sum({ base: 'base_cents', internal: 'internal_cents', floor: 'floor_cents', fee: 'fee_cents' })
+    .sum({ base: 'base_cents', internal: 'internal_cents', floor: 'floor_cents', fee: 'fee_cents', supplement: 'supplement_bps' })
     .max('cap_cents as cap')
   if (activityId) query.where('activity_id', activityId)
   const rows = Map.groupBy(await query, (row) => row.activity_id as number)
@@ -78,7 +80,7 @@ async function postedMonths({ months, activityId, trx }: BooksToday, plan: Contr
         baseCents: Number(row.base),
         internalCents: Number(row.internal),
         floorCents: Number(row.floor),
-        feeCents: Number(row.fee),
+        fees: feesCounted({ feeCents: Number(row.fee), supplementBps: Number(row.supplement) }),
         capCents: row.cap === null ? null : Number(row.cap),
       })),
     ])
