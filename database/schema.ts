@@ -2690,7 +2690,7 @@ export class QuoteLinkSchema extends BaseModel {
 }
 
 export class QuoteSchema extends BaseModel {
-  static $columns = ['acceptedOn', 'activityId', 'createdAt', 'createdById', 'currency', 'customerId', 'depositBps', 'discountBps', 'frozen', 'id', 'netCents', 'note', 'number', 'refusalReason', 'refusedById', 'refusedOn', 'sentById', 'sentOn', 'title', 'totalCents', 'updatedAt', 'validDays', 'validUntil', 'vatCents'] as const
+  static $columns = ['acceptedOn', 'activityId', 'createdAt', 'createdById', 'currency', 'currencyRateMicro', 'currencyRateOn', 'currencyRateSource', 'customerId', 'depositBps', 'discountBps', 'frozen', 'id', 'netCents', 'note', 'number', 'refusalReason', 'refusedById', 'refusedOn', 'sentById', 'sentOn', 'title', 'totalCents', 'updatedAt', 'validDays', 'validUntil', 'vatCents'] as const
   $columns = QuoteSchema.$columns
   @column()
   declare acceptedOn: Day | null
@@ -2702,6 +2702,12 @@ export class QuoteSchema extends BaseModel {
   declare createdById: number | null
   @column()
   declare currency: string | null
+  @column()
+  declare currencyRateMicro: number | null
+  @column()
+  declare currencyRateOn: Day | null
+  @column()
+  declare currencyRateSource: string | null
   @column()
   declare customerId: number
   @column()

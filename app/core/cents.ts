@@ -54,8 +54,8 @@ export function splitCents(cents: number, weights: number[]): number[] {
 
 const euros = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
 
-/** `123456` → `1 234,56 €`, with no-break spaces; `decimals: 0` only for charts and headlines. */
-export const formatCents = (cents: number) => `${plainCents(cents)}\u00A0€`
+/** `123456` → `1 234,56 €`, with no-break spaces; or in another currency, by its ISO 4217 code. */
+export const formatCents = (cents: number, currency?: string | null) => `${plainCents(cents)}\u00A0${currency ?? '€'}`
 
 /** `123456` → `1 234,56`, with a narrow no-break space between thousands and a true minus sign. */
 export const plainCents = (cents: number) => euros.format(cents / 100).replace('-', '\u2212')

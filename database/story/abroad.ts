@@ -9,6 +9,8 @@ import type Invoice from '#sales/invoices/invoice'
 import { issueInvoice } from '#sales/invoices/issue_invoice'
 import { submitInvoice } from '#sales/invoices/submit_invoice'
 import { recordPayment } from '#sales/payments/record_payment'
+import { draftQuote } from '#sales/quotes/draft_quote'
+import { sendQuote } from '#sales/quotes/send_quote'
 import { noteEntry } from '#treasury/reconciliation/note_entry'
 import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
@@ -65,6 +67,23 @@ function writeAfrica(cast: Cast, diary: Diary) {
     })
     const lines = [{ label: 'Boutique de livres en ligne', unit: 'lump_sum' as const, unitPriceCents: 590_000_00, exemption: 'foreign_services' as const }] // prettier-ignore
     await issued(cast, 'fatoumata', dakar, { title: 'Boutique de livres', currency: 'XOF', lines }, '2026-11-10')
+  })
+  diary.write('2026-11-12', async () => {
+    const radio = await abroad(cast, 'mariama', { name: 'Radio du Delta (fictive)', street: '5 avenue du Port', city: 'Saint-Louis', country: 'SN' }) // prettier-ignore
+    const { activity, user } = cast.actors.mariama
+    const lines = [
+      { label: 'Diagnostic RSE, deux jours à distance', quantityMilli: 2_000, unit: 'day' as const, unitPriceCents: 280_000_00, exemption: 'foreign_services' as const }, // prettier-ignore
+      { label: 'Rapport public illustré', unit: 'lump_sum' as const, unitPriceCents: 150_000_00, exemption: 'foreign_services' as const, isOptional: true }, // prettier-ignore
+    ]
+    const facts = {
+      activityId: activity.id,
+      customerId: radio.id,
+      title: 'Diagnostic RSE de la radio',
+      currency: 'XOF',
+      depositBps: 3_000,
+      lines,
+    }
+    await sendQuote(await draftQuote(facts, user), '2026-11-12', user)
   })
   diary.write('2026-11-13', async () => {
     const rabat = await abroad(cast, 'ibrahima', { name: 'Riad des Arts (fictif)', street: '8 rue du Port', city: 'Rabat', country: 'MA' })

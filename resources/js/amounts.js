@@ -13,7 +13,7 @@ export function parseCents(typed) {
 }
 
 export const plainCents = (cents) => euros.format(cents / 100).replace('-', '\u2212')
-export const formatCents = (cents) => `${plainCents(cents)}\u00A0€`
+export const formatCents = (cents, currency = '€') => `${plainCents(cents)}\u00A0${currency}`
 
 /** Half away from zero, as the server rounds. */
 export const roundHalfAway = (value) =>

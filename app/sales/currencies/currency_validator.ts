@@ -1,12 +1,9 @@
 import vine from '@vinejs/vine'
 import { dayField } from '#core/fields'
-import { currencyRateField } from '#sales/invoices/typed_lines'
+import { currencyField, currencyRateField } from '#sales/invoices/typed_lines'
 
 export const currencyRateValidator = vine.create({
-  currency: vine
-    .string()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/),
+  currency: currencyField(),
   quotedOn: dayField(),
   rate: currencyRateField(),
   source: vine.string().trim().minLength(3).maxLength(120),

@@ -15,7 +15,7 @@ export async function draftCreditNote(
   trx: Transaction
 ): Promise<Invoice> {
   const { activityId, customerId, buyerReference, currency, currencyRateMicro, currencyRateOn, currencyRateSource } = invoice
-  const { netCents, vatCents, totalCents } = creditedBooks(invoice, { lines, amounts }).amounts
+  const { netCents, vatCents, totalCents } = (await creditedBooks(invoice, { lines, amounts }, trx)).amounts
   const note = await Invoice.create(
     {
       kind: 'credit_note',

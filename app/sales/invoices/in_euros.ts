@@ -46,13 +46,14 @@ const plain = <Line extends object>(line: Line) => ('$attributes' in line ? (lin
 
 const rates = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 })
 
-/** What the invoice says of its currency: VAT is told in euros too (CGI 289 II). */
+/** What the invoice says of its currency: VAT is told in euros too (CGI 289 II), deposits as they were on their day. */
 export function currencyWords(
   { currency, currencyRateMicro, currencyRateSource }: Currency,
-  { vatCents, totalCents }: Pick<InvoiceAmounts, 'vatCents' | 'totalCents'>
+  { vatCents, totalCents }: Pick<InvoiceAmounts, 'vatCents' | 'totalCents'>,
+  takesDeposits = false
 ): ForeignCurrency | undefined {
   if (!currency) return undefined
   const source = currencyRateSource ? ` (${currencyRateSource})` : ''
-  const rateWords = `1\u00A0€ = ${rates.format(currencyRateMicro! / 1_000_000)}\u00A0${currency}${source}`
+  const rateWords = `1\u00A0€ = ${rates.format(currencyRateMicro! / 1_000_000)}\u00A0${currency}${source}${takesDeposits ? ', les acomptes au cours de leur jour' : ''}`
   return { code: currency, vatInEuroCents: vatCents, totalInEuroCents: totalCents, rateWords }
 }

@@ -3,7 +3,7 @@ import { longDay, type Day } from '#core/day'
 import Cooperative from '#cooperative/cooperative'
 import { lifeOf, type LifeEvent } from '#einvoicing/lifecycle/life_of'
 import Message from '#messages/message'
-import { amountsOf } from '#sales/invoices/invoice_amounts'
+import { amountsOf, totalled } from '#sales/invoices/invoice_amounts'
 import { currencyWords } from '#sales/invoices/in_euros'
 import type Invoice from '#sales/invoices/invoice'
 import { invoiceSettlements, type InvoiceSettlement } from '#sales/invoices/invoice_settlements'
@@ -36,9 +36,9 @@ export async function recordOf(invoice: Invoice, today: Day) {
     invoice,
     today,
     settlements,
-    amounts: invoice.currency ? amountsOf(invoice.lines) : invoice,
+    amounts: invoice.currency ? (invoice.frozen ? totalled(invoice.frozen.vatBreakdown) : amountsOf(invoice.lines)) : invoice,
     step: await QuoteInvoice.query().where('invoice_id', invoice.id).preload('quote').first(),
-    currency: currencyWords(invoice, invoice),
+    currency: invoice.frozen?.currency ?? currencyWords(invoice, invoice),
     standing: invoiceState(invoiceStanding(invoice), today),
     sentence: sentenceOf(invoice, today),
     events: eventsOf(invoice, settlements, [...(await lifeOf(`invoice:${invoice.id}`)), ...(await remindersTold(invoice.id))]),

@@ -2,7 +2,7 @@ import vine from '@vinejs/vine'
 import { centsField, dayField, periodField } from '#core/fields'
 import { exportFields } from '#sales/exports/export_fields'
 import { SORTS, VIEWS, type View } from '#sales/invoices/queue_views'
-import { currencyRateField, lineField } from '#sales/invoices/typed_lines'
+import { currencyField, currencyRateField, lineField } from '#sales/invoices/typed_lines'
 
 export const draftValidator = vine.create({
   activityId: vine.number(),
@@ -12,12 +12,7 @@ export const draftValidator = vine.create({
   purchaseOrder: vine.string().maxLength(50).optional().nullable(),
   buyerReference: vine.string().maxLength(50).optional().nullable(),
   note: vine.string().maxLength(1000).optional().nullable(),
-  currency: vine
-    .string()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .nullable(),
+  currency: currencyField().optional().nullable(),
   currencyRate: currencyRateField().optional().nullable(),
   currencyRateSource: vine.string().trim().maxLength(120).optional().nullable(),
   lines: vine.array(lineField()).minLength(1).maxLength(200),

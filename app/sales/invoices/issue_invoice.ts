@@ -34,10 +34,10 @@ export async function issueInvoice(invoice: Invoice, issuedOn: Day, by: { id: nu
         activityId,
         thirdPartyId: customer.thirdPartyId,
         vatOn,
-        currency: currency ? { code: currency, cents: facts.totals.totalCents } : undefined,
+        currency: currency ? { code: currency, cents: facts.totals.dueCents } : undefined,
         ...books,
         isDeposit: draft.isDeposit,
-        deposits: deposits.map(({ left }) => left),
+        deposits: deposits.map(({ books: booked }) => booked),
       }),
       by,
       trx_

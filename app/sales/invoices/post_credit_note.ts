@@ -19,7 +19,7 @@ export type Credited = ReturnType<typeof creditOf> & { number: string; on: Day; 
 export async function postCreditNote(note: Invoice, invoice: Invoice, credited: Credited, by: { id: number } | null, trx: Transaction) {
   const { number, on, lines, amounts } = credited
   const { activityId, customer, vatOn, currency } = invoice
-  const books = creditedBooks(invoice, { lines, amounts })
+  const books = await creditedBooks(invoice, { lines, amounts }, trx)
   const { totalCents } = books.amounts
   const lineId = await receivableLineOf(invoice, trx)
   const openCents = (await openAmounts([lineId], trx)).get(lineId) ?? 0

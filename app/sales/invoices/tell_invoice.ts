@@ -5,7 +5,8 @@ import { brandOf, houseBrand } from '#activities/brand/brand_of'
 import Cooperative from '#cooperative/cooperative'
 import type { InvoiceFacts } from '#documents/invoice_facts'
 import { ratedOn } from '#sales/currencies/rated_on'
-import { currencyWords, inEuros } from '#sales/invoices/in_euros'
+import { booksOf } from '#sales/invoices/books_of'
+import { currencyWords } from '#sales/invoices/in_euros'
 import type { InvoiceAmounts } from '#sales/invoices/invoice_amounts'
 import { invoiceFactsOf } from '#sales/invoices/invoice_facts_of'
 import type Invoice from '#sales/invoices/invoice'
@@ -34,8 +35,8 @@ export async function tellInvoice(invoice: Invoice, issuedOn: Day, number: strin
   const people = await peopleOf(activity.id, issuedOn, trx)
   const capeMention = await capeMentionOf(activity.id, issuedOn, trx)
   const { amounts, deposits: taken } = await stageTold(invoice, trx)
-  const books = inEuros(lines, amounts, invoice)
-  const currency = currencyWords(invoice, books.amounts)
+  const books = booksOf(lines, amounts, invoice, taken)
+  const currency = currencyWords(invoice, books.amounts, taken.length > 0)
   const termDays = invoice.isDeposit ? 0 : (customer.paymentTermDays ?? house.paymentTermDays)
   const endsMonth = customer.termEndsMonth && !invoice.isDeposit
   const dueOn = endsMonth ? monthEnd(addDays(issuedOn, termDays)) : addDays(issuedOn, termDays)

@@ -44,6 +44,13 @@ const toMicro = vine.createRule((value: unknown, _: undefined, field: FieldConte
   else field.report('Écrivez combien vaut un euro, par exemple 0,9432.', 'rate', field)
 })
 
+/** ISO 4217. */
+export const currencyField = () =>
+  vine
+    .string()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/)
+
 /** A day's rate as banks write it, in millionths. */
 export const currencyRateField = () => vine.any().use(toMicro()) as unknown as ReturnType<typeof vine.number>
 

@@ -110,7 +110,7 @@ async function settledBy(invoice: Invoice, { amountCents, settlesCents, currency
 
 /** What is still owed of an invoice in its own currency. */
 export function openInCurrency(invoice: Invoice): number {
-  return shareOf(invoice.frozen!.totals.totalCents, invoice.openCents, invoice.totalCents)
+  return shareOf(invoice.frozen!.totals.dueCents, invoice.openCents, invoice.dueCents)
 }
 
 /** Euros at the invoice's own rate; all that is left in its currency is all that is left in the books. */

@@ -39,9 +39,12 @@ export async function salesPipeline(activityIds: number[] | null, today: Day): P
   ] // prettier-ignore
 }
 
-/** What is signed and already invoiced in part counts for what is left. */
-const INVOICED = `(SELECT COALESCE(SUM(f.total_cents - f.deducted_cents), 0) FROM quote_invoices x
-  JOIN invoices f ON f.id = x.invoice_id WHERE x.quote_id = q.id AND f.number IS NOT NULL)`
+/** Once signed, what was agreed to, options included; already invoiced in part, what is left. In euros, whatever the currency. */
+const LEFT = `(COALESCE((SELECT a.total_cents FROM quote_acceptances a WHERE a.quote_id = q.id), q.total_cents)
+  - (SELECT COALESCE(SUM(f.total_cents - f.deducted_cents), 0) FROM quote_invoices x
+    JOIN invoices f ON f.id = x.invoice_id WHERE x.quote_id = q.id AND f.number IS NOT NULL)
+  + (SELECT COALESCE(SUM(n.total_cents), 0) FROM quote_invoices x
+    JOIN invoices n ON n.corrects_id = x.invoice_id WHERE x.quote_id = q.id AND n.number IS NOT NULL))`
 
 async function quotes(view: View, activityIds: number[] | null, today: Day) {
   const of = () => {
@@ -50,14 +53,14 @@ async function quotes(view: View, activityIds: number[] | null, today: Day) {
   }
   const [total] = await of()
     .count('* as counted')
-    .select(db.raw(`COALESCE(SUM(q.total_cents - ${INVOICED}), 0) AS cents`))
+    .select(db.raw(`COALESCE(SUM(${LEFT}), 0) AS cents`))
   const rows = await of()
     .join('customers as c', 'c.id', 'q.customer_id')
     .orderBy(view === 'en-attente' ? 'q.valid_until' : 'q.accepted_on')
     .orderBy('q.id')
     .limit(SHOWN)
     .select('q.id', 'q.number', 'q.title', 'q.valid_until', 'q.accepted_on', 'c.name')
-    .select(db.raw(`q.total_cents - ${INVOICED} AS cents`))
+    .select(db.raw(`${LEFT} AS cents`))
   return {
     count: Number(total.counted),
     cents: Number(total.cents),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { formatCents } from '#core/cents'
 import { longDay, type Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
+import { inEuros } from '#sales/invoices/in_euros'
 import { amountsOf } from '#sales/invoices/invoice_amounts'
+import { moneyWords } from '#sales/messages/money_words'
 import { becomeQuote, lockedQuote } from '#sales/quotes/locked_quote'
 import type Quote from '#sales/quotes/quote'
 import QuoteAcceptance, { type Signature, type Strokes } from '#sales/quotes/quote_acceptance'
@@ -70,8 +71,10 @@ function rowOf(quote: Quote, { on, signatory, signature, strokes = [], options =
   const rows = rowsOf(quote.lines)
   const taken = rows.filter(({ isOptional, position }) => isOptional && options.includes(position))
   const details = { options: taken.map(({ position }) => position), strokes: signature === 'drawn' ? strokes : [] }
-  const { netCents, vatCents, totalCents } = amountsOf(soldRows(rows, quote.discountBps, details.options))
-  const statement = statementOf(quote, { on, signatory, taken, totalCents })
+  const sold = soldRows(rows, quote.discountBps, details.options)
+  const amounts = amountsOf(sold)
+  const { netCents, vatCents, totalCents } = inEuros(sold, amounts, quote).amounts
+  const statement = statementOf(quote, { on, signatory, taken, totalCents: amounts.totalCents })
   const sealed = { quote: quote.frozen, statement, signatory, signature, on, details }
   const hash = createHash('sha256').update(JSON.stringify(sealed)).digest('hex')
   return { quoteId: quote.id, linkId, acceptedOn: on, signatory, signature, statement, details, hash, netCents, vatCents, totalCents }
@@ -82,6 +85,6 @@ type Said = { on: Day; signatory: string; taken: QuoteLineRow[]; totalCents: num
 function statementOf(quote: Quote, { on, signatory, taken, totalCents }: Said) {
   const options = taken.length > 0 ? `, avec ${taken.map(({ label }) => `« ${label} »`).join(', ')}` : ''
   const terms = quote.frozen!.offer?.terms.length ? ' et ses conditions de vente' : ''
-  const words = `${signatory} accepte le ${longDay(on)} le devis ${quote.number} du ${longDay(quote.sentOn!)} pour ${quote.frozen!.customer.name}, « ${quote.title} »${options}, d’un montant de ${formatCents(totalCents)} TTC${terms}.`
+  const words = `${signatory} accepte le ${longDay(on)} le devis ${quote.number} du ${longDay(quote.sentOn!)} pour ${quote.frozen!.customer.name}, « ${quote.title} »${options}, d’un montant de ${moneyWords(totalCents, quote.frozen!)} TTC${terms}.`
   return words.slice(0, 2000)
 }

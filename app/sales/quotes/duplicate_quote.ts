@@ -6,8 +6,9 @@ import { rowsOf } from '#sales/quotes/quote_rows'
 /** A new draft that offers the same: lines, schedule and words. */
 export async function duplicateQuote(quote: Quote, by: { id: number } | null, trx?: Transaction): Promise<Quote> {
   await quote.load((loader) => loader.load('lines').load('instalments'))
-  const { activityId, customerId, title, note, validDays, discountBps, depositBps } = quote
+  const { activityId, customerId, title, note, validDays, discountBps, depositBps, currency } = quote
   const lines = rowsOf(quote.lines).map(({ groupLabel, ...row }) => ({ ...row, group: groupLabel }))
   const instalments = quote.instalments.map(({ label, shareBps, dueOn }) => ({ label, shareBps, dueOn }))
-  return draftQuote({ activityId, customerId, title, note, validDays, discountBps, depositBps, lines, instalments }, by, trx)
+  const said = { activityId, customerId, title, note, validDays, discountBps, depositBps, currency }
+  return draftQuote({ ...said, lines, instalments }, by, trx)
 }

@@ -2,6 +2,8 @@ import { formatCents, sum } from '#core/cents'
 import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
+import { ratedOn } from '#sales/currencies/rated_on'
+import { booksOf } from '#sales/invoices/books_of'
 import Invoice from '#sales/invoices/invoice'
 import type { InvoiceAmounts } from '#sales/invoices/invoice_amounts'
 import { writeLines } from '#sales/invoices/write_lines'
@@ -27,8 +29,8 @@ export class NothingLeftToInvoice extends Refusal {
 }
 
 export class ShareTooLarge extends Refusal {
-  constructor(leftCents: number) {
-    super(`Il ne reste que ${formatCents(leftCents)} TTC à facturer, acomptes déduits : pour tout facturer, faites la facture de solde.`, 'share') // prettier-ignore
+  constructor(leftCents: number, currency: string | null) {
+    super(`Il ne reste que ${formatCents(leftCents, currency)} TTC à facturer, acomptes déduits : pour tout facturer, faites la facture de solde.`, 'share') // prettier-ignore
   }
 }
 
@@ -53,8 +55,10 @@ export function invoiceQuote(quote: Quote, step: Step, by: { id: number } | null
     if (invoiced.draft) throw new StageWaiting()
     const { amounts, lines } = told(accepted, step, rows, agreed, invoiced)
 
-    const { netCents, vatCents, totalCents } = amounts
-    const facts = { ...headOf(accepted, step), netCents, vatCents, totalCents, createdById: by?.id ?? null }
+    const rated = await ratedOn({ currency: accepted.currency }, null, trx_)
+    const deposits = step.stage === 'balance' ? invoiced.deposits : []
+    const { netCents, vatCents, totalCents } = booksOf(lines, amounts, rated, deposits).amounts
+    const facts = { ...headOf(accepted, step), ...rated, netCents, vatCents, totalCents, createdById: by?.id ?? null }
     const invoice = await Invoice.create(facts, { client: trx_ })
     await writeLines(invoice.id, lines, trx_)
     const shareBps = step.stage === 'balance' ? 0 : step.shareBps!
@@ -70,7 +74,7 @@ function told(quote: Quote, { stage, shareBps = 0 }: Step, rows: QuoteLineRow[],
 
   const amounts = shareOfAmounts(agreed, shareBps)
   const dueCents = left.totalCents - sum(invoiced.deposits.map((deposit) => deposit.left.totalCents))
-  if (amounts.netCents <= 0 || amounts.totalCents >= dueCents) throw new ShareTooLarge(dueCents)
+  if (amounts.netCents <= 0 || amounts.totalCents >= dueCents) throw new ShareTooLarge(dueCents, quote.currency)
   const lines = stage === 'deposit' ? depositRows(quote, rows, amounts, shareBps) : situationRows(rows, amounts, shareBps)
   return { amounts, lines }
 }

@@ -1,8 +1,9 @@
 import { today } from '#cooperative/today'
 import type { Day } from '#core/day'
+import { amountsOf } from '#sales/invoices/invoice_amounts'
 import type Quote from '#sales/quotes/quote'
 import QuoteLink from '#sales/quotes/quote_link'
-import { rowsOf } from '#sales/quotes/quote_rows'
+import { rowsOf, soldRows } from '#sales/quotes/quote_rows'
 import { countQuoteVisit } from '#sales/quotes/quote_visits'
 
 export type Opened = { link: QuoteLink; quote: Quote; on: Day }
@@ -19,12 +20,14 @@ export async function openedBy(token: string, ip: string): Promise<Opened | null
 export async function offeredQuote({ link, quote, on }: Opened) {
   if (!link.readOn) await link.merge({ readOn: on }).save()
   await quote.load((loader) => loader.load('lines').load('acceptance'))
+  const rows = rowsOf(quote.lines)
   return {
     quote,
     on,
+    amounts: amountsOf(soldRows(rows, quote.discountBps, quote.acceptance?.details.options)),
     facts: quote.frozen!,
-    options: rowsOf(quote.lines).filter(({ isOptional }) => isOptional),
-    sold: rowsOf(quote.lines).filter(({ isOptional }) => !isOptional),
+    options: rows.filter(({ isOptional }) => isOptional),
+    sold: rows.filter(({ isOptional }) => !isOptional),
     isOpen: quote.isOpenOn(on),
     isExpired: quote.isExpiredOn(on),
   }

@@ -1,4 +1,5 @@
 import type User from '#identity/user'
+import { currencyChoices } from '#sales/currencies/currency_choices'
 import { articleChoices } from '#sales/catalogue/article_choices'
 import { customerChoices, lineChoices, percents, typedLine } from '#sales/invoices/invoice_form'
 import type Quote from '#sales/quotes/quote'
@@ -13,6 +14,7 @@ export async function quoteForm(user: User, draft: Partial<Quote>) {
     customers: await customerChoices(user, draft.customerId),
     customerId: draft.customerId,
     ...lineChoices(),
+    currencies: await currencyChoices(draft.currency),
     articles: await articleChoices(user),
     lines: rowsOf(draft.lines ?? []).map((row) => ({ ...typedLine(row), group: row.groupLabel, isOptional: row.isOptional })),
     instalments: (draft.instalments ?? []).map(({ label, shareBps, dueOn }) => ({ label, share: percents(shareBps), dueOn })),

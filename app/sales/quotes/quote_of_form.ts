@@ -16,6 +16,7 @@ export async function quoteOf(typed: Infer<typeof quoteValidator>, user: User): 
     validDays: typed.validDays,
     discountBps: typed.discount ?? 0,
     depositBps: typed.deposit ?? 0,
+    currency: typed.currency && typed.currency !== 'EUR' ? typed.currency : null,
     lines: typed.lines.map(({ group, isOptional, ...line }) => ({ ...lineDraft(line), group, isOptional: isOptional ?? false })),
     instalments: (typed.instalments ?? []).map(({ label, share, dueOn }) => ({ label, shareBps: share, dueOn: (dueOn as Day) ?? null })),
   }

@@ -2,9 +2,12 @@ import { formatCents, sum } from '#core/cents'
 import { longDay, type Day } from '#core/day'
 import Message from '#messages/message'
 import { amountsOf, type InvoiceAmounts } from '#sales/invoices/invoice_amounts'
+import { currencyWords } from '#sales/invoices/in_euros'
+import type Invoice from '#sales/invoices/invoice'
 import { percents } from '#sales/invoices/invoice_form'
 import { invoiceStanding } from '#sales/invoices/invoice_record'
 import { invoiceState } from '#sales/invoices/invoice_state'
+import { openInCurrency } from '#sales/payments/record_payment'
 import { invoicedOf, remainderOf } from '#sales/quotes/invoiced_of'
 import type Quote from '#sales/quotes/quote'
 import QuoteInvoice, { type Stage } from '#sales/quotes/quote_invoice'
@@ -26,10 +29,11 @@ export async function quoteRecord(quote: Quote, today: Day) {
     amounts,
     reductionCents: amounts.netCents - amountsOf(soldRows(rows, 0, quote.acceptance?.details.options)).netCents,
     schedule: scheduleOf(amounts, quote),
+    rateWords: currencyWords(quote, quote)?.rateWords,
     standing: quoteState(standingOf(quote), today),
     sentence: sentenceOf(quote, today),
     link: quote.links.find((link) => link.isUsableOn(today)),
-    events: eventsOf(quote),
+    events: eventsOf(quote, amounts),
     letter: quote.isDraft ? null : quoteLetter(quote),
     messages: await Message.about(`quote:${quote.id}`),
     ...(quote.acceptedOn ? await billingOf(quote, amounts, today) : { steps: [], leftCents: 0, next: null }),
@@ -38,14 +42,29 @@ export async function quoteRecord(quote: Quote, today: Day) {
 
 /** The invoices made of it, what is left to invoice taxes included, and what the schedule asks next. */
 async function billingOf(quote: Quote, agreed: InvoiceAmounts, today: Day) {
-  const steps = await QuoteInvoice.query().where('quote_id', quote.id).preload('invoice').orderBy('id')
+  const steps = await QuoteInvoice.query()
+    .where('quote_id', quote.id)
+    .preload('invoice', (invoices) => invoices.preload('lines'))
+    .orderBy('id')
   const { parts, deposits } = await invoicedOf(quote.id)
   const left = remainderOf(agreed, parts.map((part) => part.left)) // prettier-ignore
   return {
-    steps: steps.map((step) => ({ step, invoice: step.invoice, standing: invoiceState(invoiceStanding(step.invoice), today) })),
+    steps: steps.map((step) => ({
+      step,
+      invoice: step.invoice,
+      standing: invoiceState(invoiceStanding(step.invoice), today),
+      ...ownAmounts(step.invoice),
+    })),
     leftCents: left.totalCents - sum(deposits.map((deposit) => deposit.left.totalCents)),
     next: nextOf(quote, steps),
   }
+}
+
+/** What an invoice asks and what is left of it, in its own currency. */
+function ownAmounts(invoice: Invoice) {
+  if (!invoice.currency) return { totalCents: invoice.totalCents, openCents: invoice.openCents }
+  if (invoice.isDraft) return { totalCents: amountsOf(invoice.lines).totalCents, openCents: 0 }
+  return { totalCents: invoice.frozen!.totals.totalCents, openCents: openInCurrency(invoice) }
 }
 
 /** The deposit first, then each instalment in its turn. */
@@ -77,7 +96,7 @@ function answerOf(quote: Quote, today: Day) {
 }
 
 /** The latest first, as one looks for it. */
-function eventsOf(quote: Quote) {
+function eventsOf(quote: Quote, { totalCents }: InvoiceAmounts) {
   const { acceptance } = quote
   const events = [
     quote.sentOn && { on: quote.sentOn, who: quote.sentBy?.fullName, what: `Envoyé sous le numéro ${quote.number}` },
@@ -88,7 +107,7 @@ function eventsOf(quote: Quote) {
     acceptance && {
       on: acceptance.acceptedOn,
       who: acceptance.signatory,
-      what: `Accepté pour ${formatCents(acceptance.totalCents)} TTC (${acceptance.how})`,
+      what: `Accepté pour ${formatCents(totalCents, quote.currency)} TTC (${acceptance.how})`,
       is: 'done',
     },
     quote.refusedOn && {

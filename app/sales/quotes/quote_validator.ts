@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { dayField } from '#core/fields'
-import { lineFields, shareField } from '#sales/invoices/typed_lines'
+import { currencyField, lineFields, shareField } from '#sales/invoices/typed_lines'
 import type { Strokes } from '#sales/quotes/quote_acceptance'
 import { STAGES, type Stage } from '#sales/quotes/quote_invoice'
 import { exportFields } from '#sales/exports/export_fields'
@@ -14,6 +14,7 @@ export const quoteValidator = vine.create({
   validDays: vine.number().withoutDecimals().min(1).max(365),
   discount: shareField().optional().nullable(),
   deposit: shareField().optional().nullable(),
+  currency: currencyField().optional().nullable(),
   lines: vine
     .array(
       vine.object({

@@ -24,9 +24,11 @@ export async function sendQuote(quote: Quote, sentOn: Day, by: { id: number } | 
     const draft = await lockedQuote(quote.id, trx_)
     if (!draft.isDraft) throw new QuoteAlreadySent(draft.number!)
 
-    const { facts, amounts, validUntil } = await tellQuote(draft, sentOn, number, trx_)
+    const { facts, amounts, inBooks, validUntil } = await tellQuote(draft, sentOn, number, trx_)
     assertSellable(draft, amounts, sentOn)
-    return draft.merge({ number, sentOn, sentById: by?.id ?? null, validUntil, frozen: facts }).save()
+    const { netCents, vatCents, totalCents } = inBooks
+    const frozen = { netCents, vatCents, totalCents, validUntil, frozen: facts }
+    return draft.merge({ number, sentOn, sentById: by?.id ?? null, ...frozen }).save()
   }, trx)
   return becomeQuote(quote, sent)
 }

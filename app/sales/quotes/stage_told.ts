@@ -47,4 +47,5 @@ export function assertPaid(deposits: Billed[]) {
   for (const { invoice } of deposits) if (invoice.openCents > 0) throw new DepositUnpaid(invoice.number!, invoice.openCents)
 }
 
-export const depositedOf = (deposits: Billed[]) => sum(deposits.map(({ left }) => left.totalCents))
+/** In euros, as the books have them. */
+export const depositedOf = (deposits: Billed[]) => sum(deposits.map(({ books }) => books.totalCents))

@@ -9,8 +9,8 @@ const ADVANCES = '419100'
 /** The deposits of a final invoice meet what it takes off (4191), line for line, and are not taken off again. */
 export async function takeDepositsOff(deposits: Billed[], final: { id: number; entryId: number }, on: Day, by: Author, trx: Transaction) {
   const taken = await trx.from('entry_lines').where({ entry_id: final.entryId, account: ADVANCES }).orderBy('position').select('id')
-  for (const [index, { invoice, step, left }] of deposits.entries()) {
-    await letter(taken[index].id, await advanceLineOf(invoice.entryId!, trx), left.netCents, on, by, trx)
+  for (const [index, { invoice, step, books }] of deposits.entries()) {
+    await letter(taken[index].id, await advanceLineOf(invoice.entryId!, trx), books.netCents, on, by, trx)
     await step.useTransaction(trx).merge({ deductedById: final.id }).save()
   }
 }

@@ -7,7 +7,7 @@ import QuoteLine from '#sales/quotes/quote_line'
 
 /** A draft that only exists in memory, whole enough to be told. Throws as draftQuote does. */
 export async function unsavedQuote(draft: QuoteDraft): Promise<Quote> {
-  const { rows, facts, instalments } = written(draft)
+  const { rows, facts, instalments } = await written(draft)
   const quote = new Quote().fill({ number: null, ...facts })
   quote.$setRelated('activity', await Activity.findOrFail(facts.activityId))
   quote.$setRelated('customer', await Customer.findOrFail(facts.customerId))

@@ -18,7 +18,7 @@ export async function updateQuote(quote: Quote, draft: QuoteDraft, trx?: Transac
   const changed = await inTransaction(async (trx_) => {
     const known = await lockedQuote(quote.id, trx_)
     if (!known.isDraft) throw new QuoteSealed(known.number!)
-    const { rows, facts, instalments } = written(draft)
+    const { rows, facts, instalments } = await written(draft, trx_)
     await linkCustomer(await Customer.findOrFail(draft.customerId, { client: trx_ }), draft.activityId, trx_)
     await writeQuoteLines(known.id, rows, instalments, trx_)
     return known.merge(facts).save()

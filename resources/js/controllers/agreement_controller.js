@@ -4,7 +4,7 @@ import { formatCents, roundHalfAway } from '../amounts.js'
 /** A customer's answer to a quote: what the options add, and a signature drawn by those who wish to. */
 export default class extends Controller {
   static targets = ['option', 'total', 'pad', 'canvas', 'strokes']
-  static values = { lines: Array, discount: Number }
+  static values = { lines: Array, discount: Number, currency: String }
 
   connect() {
     this.strokes = []
@@ -22,7 +22,7 @@ export default class extends Controller {
       this.element.querySelector('[name="signature"][type="radio"]:checked')?.value === 'drawn'
     this.padTarget.hidden = !drawn
     this.strokesTarget.value = drawn ? JSON.stringify(this.strokes) : ''
-    if (this.hasTotalTarget) this.totalTarget.textContent = formatCents(this.totalCents())
+    if (this.hasTotalTarget) this.totalTarget.textContent = formatCents(this.totalCents(), this.currencyValue)
   }
 
   /** Rounded as the server does: the reduction by nature and rate, the tax once per rate. */

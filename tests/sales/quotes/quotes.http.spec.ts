@@ -6,6 +6,7 @@ import type User from '#identity/user'
 import LetterMail from '#messages/letter_mail'
 import Message from '#messages/message'
 import Quote from '#sales/quotes/quote'
+import { noteCurrencyRate } from '#sales/currencies/note_currency_rate'
 import { aCustomer } from '#tests/sales/support'
 import { aQuoteDraft, aSentQuote } from '#tests/sales/quotes/support'
 import { aHouse } from '#tests/support/house'
@@ -77,6 +78,24 @@ test.group('Quotes, as one writes and sends them', (group) => {
     assert.deepEqual(errors['lines.0.quantity'], ['Écrivez une quantité, par exemple 2,5.'])
     assert.deepEqual(errors['lines.0.discount'], ['Écrivez un pourcentage, de 0 à 100.'])
     assert.isNull(await Quote.findBy('title', 'Banquet'))
+  })
+
+  test('one in dirhams is read in dirhams by both sides, and counted in euros in the list', async ({ client, assert }) => {
+    await noteCurrencyRate({ currency: 'MAD', quotedOn: '2026-11-20', rateMicro: 10_000_000, source: 'Cours d’essai' }, null)
+    const own = await anEntrepreneur()
+    const form = await aForm(own, { currency: 'MAD', deposit: '30' })
+    await as(client, own.user, 'POST', '/devis', form)
+    const quote = await Quote.findByOrFail('title', 'Banquet')
+    ;(await client.get(`/devis/${quote.id}`).loginAs(own.user)).assertTextIncludes('814,00\u00A0MAD')
+    ;(await client.get(`/devis/${quote.id}/modifier`).loginAs(own.user)).assertTextIncludes('value="MAD" selected')
+    const sent = await as(client, own.user, 'POST', `/devis/${quote.id}/envoi`)
+    const offered = await client.get(new URL(sent.flashMessage('quoteLink')).pathname)
+    for (const words of ['814,00\u00A0MAD', '244,20\u00A0MAD', '1\u00A0€ = 10\u00A0MAD']) offered.assertTextIncludes(words)
+    assert.notInclude(offered.text(), '814,00\u00A0€')
+    ;(await client.get('/devis?vue=en-attente').loginAs(own.user)).assertTextIncludes('81,40')
+
+    const unknown = await as(client, own.user, 'POST', '/devis', { ...form, currency: 'USD' })
+    assert.property(unknown.flashMessage('inputErrorsBag'), 'currency')
   })
 
   test('ten thousand lines and a price over a billion are refused, nothing is written', async ({ client, assert }) => {
