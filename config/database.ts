@@ -18,7 +18,7 @@ export default defineConfig({
       schemaGeneration: {
         enabled: connection === 'sqlite' && app.inDev,
         rulesPaths: ['./database/schema_rules.js'],
-        excludeTables: ['sessions', 'rate_limits', 'queue_jobs', 'queue_schedules', 'monthly_totals', 'open_items'],
+        excludeTables: ['sessions', 'rate_limits', 'queue_jobs', 'queue_schedules', 'monthly_totals', 'open_items', 'bank_open_entries'],
       },
       pool: {
         acquireTimeoutMillis: 10_000,

@@ -6,7 +6,7 @@ import type User from '#identity/user'
 import { firstOpenDay } from '#ledger/first_open_day'
 import { amountsToPay } from '#treasury/amounts_to_pay'
 import { chequesInHand } from '#treasury/cheques/cheques_in_hand'
-import { openEntries } from '#treasury/reconciliation/open_entries'
+import { openEntriesCount } from '#treasury/reconciliation/open_entries'
 import { openLinesCount } from '#treasury/reconciliation/open_lines'
 import { suspendedLines } from '#treasury/reconciliation/suspense'
 import { heldLines } from '#treasury/transfers/held_lines'
@@ -87,9 +87,9 @@ async function toPay(on: Day) {
       when: formatCents(suspendedCents),
       href: '/banque/rapprochement',
     },
-    unmatched.length > 0 && {
+    unmatched > 0 && {
       is: 'waiting',
-      title: `Retrouver ${counted(unmatched.length, 'mouvement')} sur le relevé`,
+      title: `Retrouver ${counted(unmatched, 'mouvement')} sur le relevé`,
       href: '/banque/rapprochement',
     },
   ])
@@ -98,7 +98,7 @@ async function toPay(on: Day) {
 /** A month closes once all of it is matched: only months still open have something to match. */
 async function toMatch() {
   const since = (await firstOpenDay()) ?? undefined
-  return { unmatched: await openEntries({ since }), openLines: await openLinesCount({ since }) }
+  return { unmatched: await openEntriesCount({ since }), openLines: await openLinesCount({ since }) }
 }
 
 /** What is owed and waits in no batch yet. */

@@ -12,7 +12,7 @@ import { bareDatabase, type BareDatabase } from '#tests/bench/bare_database'
 import type { Bench, Figure } from '#tests/bench/figure'
 import { livedInBooks } from '#tests/bench/lived_in_books'
 import { p50, p95, sampled, timed } from '#tests/bench/stopwatch'
-import { openDoors, Visitor } from '#tests/bench/visitor'
+import { AS_A_WORKER, openDoors, Visitor } from '#tests/bench/visitor'
 import { judged, kit } from '#tests/support/kit'
 import { aDirector, anAccountant, PASSWORD } from '#tests/support/users'
 
@@ -121,7 +121,7 @@ async function handOver(visitor: Visitor, bare: BareDatabase): Promise<Figure[]>
 }
 
 async function fecAlone(folder: string): Promise<{ path: string; seconds: number; megabytes: number }> {
-  const own = ['tests/bench/fec_alone.js', '2026', folder]
+  const own = [...AS_A_WORKER, 'tests/bench/fec_alone.js', '2026', folder]
   const child = spawn(process.execPath, own, { cwd: app.makePath('build'), env: process.env, stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.on('data', (part) => (said += part))

@@ -24,9 +24,12 @@ export async function openDoors() {
   return { visitor, close: () => void server.kill('SIGTERM') }
 }
 
+/** How the worker runs in life: see `bin/run.mjs`. */
+export const AS_A_WORKER = ['--max-semi-space-size=4']
+
 /** The worker that stands beside the web process, built like it, and gives way to it as in life. */
 export function openWorkshop() {
-  const own = ['ace.js', 'queue:work']
+  const own = [...AS_A_WORKER, 'ace.js', 'queue:work']
   const worker = spawn(process.execPath, own, { cwd: app.makePath('build'), env: process.env, stdio: ['ignore', 'ignore', 'inherit'] })
   setPriority(worker.pid!, Math.min(19, getPriority() + 5))
   process.once('exit', () => worker.kill('SIGTERM'))

@@ -3,7 +3,7 @@ import BookCheck from '#accounting/checks/book_check'
 import { formatCents } from '#core/cents'
 import { firstDay, lastDay, ofPeriod, type Period } from '#core/period'
 import { balancesOn, totalOf } from '#ledger/balances'
-import { openEntries } from '#treasury/reconciliation/open_entries'
+import { openEntriesCount } from '#treasury/reconciliation/open_entries'
 import { openLinesCount } from '#treasury/reconciliation/open_lines'
 
 /** One thing that must be so before a month closes; what is missing, when it is not, and where to see it. */
@@ -57,9 +57,9 @@ export const unwornAssets = (period: Period) =>
 
 async function bankCondition(period: Period): Promise<Condition> {
   const until = lastDay(period)
-  const entries = await openEntries({ until })
+  const entries = await openEntriesCount({ until })
   const { count } = await openLinesCount({ until })
-  return counted('Banque : chaque ligne et chaque écriture rapprochées', '/banque/rapprochement', entries.length + count)
+  return counted('Banque : chaque ligne et chaque écriture rapprochées', '/banque/rapprochement', entries + count)
 }
 
 async function suspenseCondition(period: Period): Promise<Condition> {

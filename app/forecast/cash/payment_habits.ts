@@ -23,8 +23,8 @@ export async function paymentHabits(on: Day, activityId?: number, trx?: Transact
   const client = trx ?? db
   const days = db.connection().dialect.name === 'mysql' ? 'DATEDIFF(s.settled_on, d.posted_on)' : 'julianday(s.settled_on) - julianday(d.posted_on)' // prettier-ignore
   // A cross join keeps SQLite to this order: from few receivables to what settled them, never over every settlement.
-  const query = client
-    .from('entry_lines as d')
+  const receivables = activityId ? client.from('entry_lines as d').where('d.activity_id', activityId) : owedBy(client)
+  const query = receivables
     .crossJoin('settlements as s', () => {})
     .crossJoin('entry_lines as c', () => {})
     .crossJoin('entries as e', () => {})
@@ -41,12 +41,19 @@ export async function paymentHabits(on: Day, activityId?: number, trx?: Transact
     .count('* as payments')
     .sum('s.amount_cents as cents')
     .select(client.raw(`SUM(s.amount_cents * (${days})) AS weighted`))
-  if (activityId) query.where('d.activity_id', activityId)
-  else query.whereIn('d.third_party_id', (owing) => owing.from('invoices as i').join('customers as k', 'k.id', 'i.customer_id').where('i.open_cents', '>', 0).select('k.third_party_id')) // prettier-ignore
   const rows = (await query).map((row) => ({ id: row.third_party_id, payments: Number(row.payments), cents: Number(row.cents), weighted: Number(row.weighted) })) // prettier-ignore
 
   const habits = new Map(rows.filter(({ payments }) => payments >= OFTEN_ENOUGH).map((row) => [row.id, mean([row])]))
   return { daysOf: (id) => habits.get(id) ?? null, usualDays: rows.length > 0 ? mean(rows) : null }
+}
+
+/** The lines of those who owe something today. */
+const owedBy = (client: Transaction | typeof db) => {
+  const owing = client.from('invoices as i').join('customers as k', 'k.id', 'i.customer_id').where('i.open_cents', '>', 0)
+  return client
+    .from(owing.distinct('k.third_party_id').as('w'))
+    .crossJoin('entry_lines as d', () => {})
+    .whereColumn('d.third_party_id', 'w.third_party_id')
 }
 
 function mean(rows: { cents: number; weighted: number }[]): number {

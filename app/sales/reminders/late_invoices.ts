@@ -2,7 +2,6 @@ import db from '@adonisjs/lucid/services/db'
 import { addDays, daysBetween, latest, longDay, type Day } from '#core/day'
 import type { Transaction } from '#core/transaction'
 import { ENDS_BADLY, STATUSES, type StatusCode } from '#einvoicing/lifecycle/statuses'
-import { openAmounts } from '#ledger/open_items'
 import ReminderStep from '#sales/reminders/reminder_step'
 
 export type LateInvoice = {
@@ -28,51 +27,46 @@ export type LateInvoice = {
 
 type Narrowed = { activityIds?: number[] | null; invoiceId?: number }
 
-/** Invoices that customers should have paid, the most late first, with what to do of each. What is owed is asked of the ledger. */
+/** Invoices that customers should have paid, the most late first, with what to do of each. What is owed of an invoice, the database keeps on it as the ledger settles. */
 export async function lateInvoices(on: Day, { activityIds, invoiceId }: Narrowed = {}, trx?: Transaction): Promise<LateInvoice[]> {
   const query = (trx ?? db)
     .from('invoices as i')
     .join('customers as c', 'c.id', 'i.customer_id')
     .join('activities as a', 'a.id', 'i.activity_id')
-    .join('entry_lines as l', (join) => join.on('l.entry_id', 'i.entry_id').andOnVal('l.account', '411000'))
     .where('i.open_cents', '>', 0)
     .where('i.due_on', '<', on)
     .whereNot('i.kind', 'credit_note')
     .orderBy('i.due_on')
     .orderBy('i.id')
     .select('i.id', 'i.number', 'i.title', 'i.customer_id', 'i.due_on', 'c.name as customer', 'c.email', 'a.trade_name as activity')
-    .select('l.id as line_id')
+    .select('i.open_cents')
   if (activityIds) query.whereIn('i.activity_id', activityIds)
   if (invoiceId) query.where('i.id', invoiceId)
   const rows = await query
   const client = trx ?? (db.connection() as Transaction)
-  const lines = rows.map((row) => row.line_id)
   const ids = rows.map((row) => row.id)
-  const open = await openAmounts(lines, client)
   const last = await lastReminders(ids, client)
   const held = await heldOnes(rows, client)
   const ladder = await ReminderStep.query({ client }).orderBy('rank')
-  return rows
-    .map((row) => {
-      const former = last.get(row.id)
-      return {
-        id: row.id,
-        number: row.number,
-        title: row.title,
-        customerId: row.customer_id,
-        customer: row.customer,
-        email: row.email,
-        activity: row.activity,
-        dueOn: row.due_on,
-        daysLate: daysBetween(row.due_on, on),
-        openCents: open.get(row.line_id) ?? 0,
-        lastRank: former?.rank ?? 0,
-        lastOn: former?.on ?? null,
-        ...nextStep(ladder, row.due_on, former),
-        held: held.get(row.id) ?? null,
-      }
-    })
-    .filter(({ openCents }) => openCents > 0)
+  return rows.map((row) => {
+    const former = last.get(row.id)
+    return {
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      customerId: row.customer_id,
+      customer: row.customer,
+      email: row.email,
+      activity: row.activity,
+      dueOn: row.due_on,
+      daysLate: daysBetween(row.due_on, on),
+      openCents: Number(row.open_cents),
+      lastRank: former?.rank ?? 0,
+      lastOn: former?.on ?? null,
+      ...nextStep(ladder, row.due_on, former),
+      held: held.get(row.id) ?? null,
+    }
+  })
 }
 
 /** Step by step: one that was reminded late is left the time that the ladder gives between two steps. */

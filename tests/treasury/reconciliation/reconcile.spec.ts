@@ -5,14 +5,16 @@ import { credit, debit } from '#ledger/entry_draft'
 import { firstOpenDay } from '#ledger/first_open_day'
 import { openItems } from '#ledger/open_items'
 import { postEntry } from '#ledger/post_entry'
+import { reverseEntry } from '#ledger/reverse_entry'
 import BankHabit from '#treasury/reconciliation/bank_habit'
+import BankMatch from '#treasury/reconciliation/bank_match'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { openBankAccount } from '#treasury/bank_accounts/open_bank_account'
 import { acceptSureOnes } from '#treasury/reconciliation/accept_sure_ones'
 import { BANK_FEES, bookBankLine, SameAccount, SUSPENSE } from '#treasury/reconciliation/book_bank_line'
 import { bankAgreement, bankAgrees } from '#treasury/reconciliation/bank_agreement'
 import { LineMatched, NothingChosen, NotOpen, OtherWay, TooMuchForTheLine } from '#treasury/reconciliation/match_refusals'
-import { openEntries } from '#treasury/reconciliation/open_entries'
+import { openEntries, openEntriesAgree } from '#treasury/reconciliation/open_entries'
 import { openLines, openLinesCount } from '#treasury/reconciliation/open_lines'
 import { pointEntries } from '#treasury/reconciliation/point_entries'
 import { NothingSuspended, releaseSuspense } from '#treasury/reconciliation/release_suspense'
@@ -70,6 +72,34 @@ test.group('A line of the bank', (group) => {
     assert.equal((await db.from('entries').where('id', match.entryId).firstOrFail()).journal, journal)
     assert.isEmpty(await openItems({ thirdPartyId: book.customer }))
     await assert.rejects(() => settleBankLine(line, [item], '2026-11-05', null), LineMatched as never)
+  })
+
+  test('what stays open is kept as entries match, part, come undone and are reversed, and tampering with it is named', async ({
+    assert,
+  }) => {
+    const { catering: activity } = await aBook()
+    const [line] = await aStatement(onCents(12_00))
+    const { ledgerAccount: bank } = line.bankAccount
+    const lines = [debit(bank, 5_00, activity), credit('706000', 5_00, activity)]
+    const { id } = await postEntry({ journal: 'OD', postedOn: '2026-11-04', label: 'Vente', source: 'test', piece: 'V-1', lines }, null)
+    const kept = async () => (await openEntries({ entryIds: [id] })).map(({ openCents }) => openCents)
+    assert.deepEqual(await kept(), [5_00])
+
+    await pointEntries(line, [id], TODAY, null)
+    assert.deepEqual(await kept(), [])
+    assert.deepEqual(await openEntriesAgree.run(), [])
+    const match = await BankMatch.query().where('entry_id', id).firstOrFail()
+    await undoMatch(match, TODAY, null)
+    assert.deepEqual(await kept(), [5_00])
+
+    await db.from('bank_open_entries').where('entry_id', id).update({ open_cents: 4_99 })
+    assert.deepEqual(await openEntriesAgree.run(), [
+      `Écriture ${id}, compte ${bank} : 0,01\u00A0€ d’écart avec ce qui est tenu à rapprocher`,
+    ])
+    await db.from('bank_open_entries').where('entry_id', id).update({ open_cents: 5_00 })
+    await reverseEntry(id, TODAY, null)
+    assert.deepEqual(await kept(), [])
+    assert.deepEqual(await openEntriesAgree.run(), [])
   })
 
   test('of the months still open alone, when the home page asks', async ({ assert }) => {
