@@ -42,10 +42,10 @@ export function seizableCents(netCents: number, dependants: number, { yearlyThre
   return shareOf(sum(slices), 1, 60 * 12)
 }
 
-function confirmedScale({ garnishmentScale, period }: RateSet): GarnishmentScale {
+function confirmedScale({ garnishmentScale, garnishmentUnconfirmed, period }: RateSet): GarnishmentScale {
   if (!garnishmentScale) {
     throw new GarnishmentScaleUnconfirmed(
-      `Le barème des saisies n’est pas confirmé pour ${longPeriod(period)}\u00A0: vérifiez ses seuils à la source sur la page des taux, puis recalculez.`
+      `Le barème des saisies n’est pas confirmé pour ${longPeriod(period)}\u00A0: lisez à la source et ajoutez sur la page des taux «\u00A0${garnishmentUnconfirmed.join('\u00A0», «\u00A0')}\u00A0», puis recalculez.`
     )
   }
   return garnishmentScale

@@ -406,6 +406,8 @@ export interface RateSet {
   capeHourlyBase: { cents: number; confirmed: boolean } | null
   /** Null while one of its thresholds is not confirmed: a pay under an order is then refused. */
   garnishmentScale: GarnishmentScale | null
+  /** What the scale lacks, by name. */
+  garnishmentUnconfirmed: string[]
 }
 
 /** In cents: thresholds and dependants by year, the floor by month (the income support of somebody alone). */

@@ -10,6 +10,7 @@ import type {
   RateSet,
   ReducedRate,
 } from '#payroll/engine/types'
+import { RATE_LABELS } from '#payroll/rates/rate_labels'
 import { RateMissing } from '#payroll/rates/rate_missing'
 import { RateShelf } from '#payroll/rates/rate_shelf'
 
@@ -51,7 +52,7 @@ export function rateSet(rows: HeldRate[], period: Period, employer: EmployerRate
       ? shelf.number('transport_exempt_share')
       : shelf.number('transport_mandatory_share'),
     capeHourlyBase: capeHourlyBase(shelf),
-    garnishmentScale: garnishmentScale(shelf),
+    ...garnishments(shelf),
   }
   return { ...set, version: `${period}-${mark(JSON.stringify(set))}` }
 }
@@ -142,9 +143,16 @@ function capeHourlyBase(shelf: RateShelf) {
   return row ? { cents: Number(row.value), confirmed: row.confirmed } : null
 }
 
-function garnishmentScale(shelf: RateShelf) {
+/** Asked of nobody but those under an order: what is not confirmed stops their pay alone, by its name. */
+function garnishments(shelf: RateShelf) {
   const thresholds = [1, 2, 3, 4, 5, 6].map((rank) => `garnishment_threshold_${rank}`)
-  if (![...thresholds, 'garnishment_dependant', 'garnishment_floor'].every((code) => shelf.confirmed(code))) return null
+  const garnishmentUnconfirmed = [...thresholds, 'garnishment_dependant', 'garnishment_floor']
+    .filter((code) => !shelf.confirmed(code))
+    .map((code) => RATE_LABELS[code])
+  return { garnishmentScale: garnishmentUnconfirmed.length > 0 ? null : garnishmentScale(shelf, thresholds), garnishmentUnconfirmed }
+}
+
+function garnishmentScale(shelf: RateShelf, thresholds: string[]) {
   return {
     yearlyThresholds: thresholds.map((code) => shelf.number(code)),
     dependantCents: shelf.number('garnishment_dependant'),

@@ -20,12 +20,19 @@ const scale = {
   dependantCents: 1_720_00,
   floorCents: 646_52,
 }
-const codes = [1, 2, 3, 4, 5, 6].map((rank) => `garnishment_threshold_${rank}`)
 const on = '2026-01-05'
 
 test.group('The share that can be seized', () => {
   test('by hand: 18.50 + 35.17 + 70.50 + 87.50 + 25.28 of 1,500 €', ({ assert }) => {
     assert.equal(seizableCents(1_500_00, 0, scale), 236_94)
+  })
+
+  test('the decrees of 2025 and of 2026, by hand: 18.67 + 35.42 + 71.17 + 88.13 + 21.39 of 1,500 €', ({ assert }) => {
+    assert.deepEqual(ratesOf('2025-11').garnishmentScale, scale)
+    const thresholds = [4_480_00, 8_730_00, 13_000_00, 17_230_00, 21_470_00, 25_810_00]
+    const ofJanuary = ratesOf('2026-01').garnishmentScale!
+    assert.deepEqual(ofJanuary, { yearlyThresholds: thresholds, dependantCents: 1_740_00, floorCents: 646_52 })
+    assert.equal(seizableCents(1_500_00, 0, ofJanuary), 234_76)
   })
 
   test('all that passes the last threshold, nothing of nothing; a dependant lifts every threshold', ({ assert }) => {
@@ -80,7 +87,7 @@ test.group('The share that can be seized', () => {
       )
     )
     assert.instanceOf(refusal, GarnishmentScaleUnconfirmed)
-    assert.match((refusal as Error).message, /novembre.2026/)
+    assert.match((refusal as Error).message, /novembre.2026.*somme laissée dans tous les cas.*RSA/)
   })
 })
 
@@ -90,7 +97,6 @@ test.group('An order served on the house', (group) => {
 
   test('is taken until it is paid, owed to its creditor (427), and given back by a cancelled payslip', async ({ assert }) => {
     const people = await twoPeople()
-    await confirmScale()
     const contract = await aCesa({ fixedPartCents: 1_500_00 })
     const served = {
       kind: 'scale' as const,
@@ -128,16 +134,17 @@ test.group('An order served on the house', (group) => {
     await assert.rejects(() => serveGarnishment(seized, { ...served, kind: 'maintenance' }, on, rachid), GarnishmentWithoutSum)
     await serveGarnishment(seized, { ...served, kind: 'scale', totalCents: 300_00 }, on, rachid)
 
-    const run = await preparePayRun({ period: '2026-01', paidOn: '2026-01-28', on }, rachid)
+    const run = await preparePayRun({ period: '2026-04', paidOn: '2026-04-28', on }, rachid)
     const drafts = await Payslip.query().where('pay_run_id', run.id)
     const errorOf = ({ id }: { id: number }) => drafts.find(({ contractId }) => contractId === id)!.error
     assert.match(errorOf(seized)!, /barème des saisies n’est pas confirmé/)
     assert.isNull(errorOf(free))
+
+    const read = { source: 'Décret lu par Rachid', isConfirmed: true, checkedOn: on, checkedBy: 'Rachid' }
+    await appendRate({ ...read, code: 'garnishment_floor', value: 650_00, validFrom: '2026-04-01' })
+    const again = await preparePayRun({ period: '2026-04', paidOn: '2026-04-28', on }, rachid)
+    const [paid] = await Payslip.query().where({ payRunId: again.id, contractId: seized.id })
+    assert.isNull(paid.error)
+    assert.isAbove(paid.figures.garnishments[0].cents, 0)
   })
 })
-
-async function confirmScale() {
-  const read = { validFrom: '2026-01-01', source: 'Décret lu par Rachid', isConfirmed: true, checkedOn: on, checkedBy: 'Rachid' }
-  for (const [rank, code] of codes.entries()) await appendRate({ ...read, code, value: scale.yearlyThresholds[rank] })
-  await appendRate({ ...read, code: 'garnishment_dependant', value: scale.dependantCents })
-}
