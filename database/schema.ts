@@ -2312,14 +2312,18 @@ export class PayInputSchema extends BaseModel {
 }
 
 export class PayRunSchema extends BaseModel {
-  static $columns = ['approvedById', 'approvedOn', 'createdAt', 'failure', 'finishedAt', 'id', 'kind', 'paidOn', 'period', 'preparedById', 'preparedOn', 'sealedOn', 'startedAt'] as const
+  static $columns = ['approvedById', 'approvedOn', 'contractIds', 'createdAt', 'draftedAt', 'failure', 'finishedAt', 'id', 'kind', 'paidOn', 'period', 'preparedById', 'preparedOn', 'sealedOn', 'startedAt'] as const
   $columns = PayRunSchema.$columns
   @column()
   declare approvedById: number | null
   @column()
   declare approvedOn: Day | null
+  @jsonColumn()
+  declare contractIds: any | null
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
+  @column.dateTime()
+  declare draftedAt: DateTime | null
   @column()
   declare failure: string | null
   @column.dateTime()

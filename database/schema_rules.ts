@@ -48,6 +48,7 @@ export default {
     collected: json,
     details: json,
     inputs: json,
+    contract_ids: json,
     explanation: json,
     year_to_date: json,
     rate_values: json,

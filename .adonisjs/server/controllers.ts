@@ -220,6 +220,8 @@ export const controllers = {
       Approval: () => import('#app/payroll/pay_runs/approval_controller'),
       LeaveProvision: () => import('#app/payroll/pay_runs/leave_provision_controller'),
       PayRuns: () => import('#app/payroll/pay_runs/pay_runs_controller'),
+      Preparation: () => import('#app/payroll/pay_runs/preparation_controller'),
+      Progress: () => import('#app/payroll/pay_runs/progress_controller'),
       Sealing: () => import('#app/payroll/pay_runs/sealing_controller'),
     },
     payslips: {

@@ -254,6 +254,7 @@ export type ScannedRoutes = {
     'pay.runs': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
     'pay.runs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'pay.runs.preparation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -925,6 +926,7 @@ export type ScannedRoutes = {
     'pay.house.store': { paramsTuple?: []; params?: {} }
     'pay.covers.store': { paramsTuple?: []; params?: {} }
     'pay.runs.store': { paramsTuple?: []; params?: {} }
+    'pay.runs.preparation': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.approval': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.sealing': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'pay.runs.leave': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -41,6 +41,7 @@ async function runsOf(user: User, on: Day) {
     .from('pay_runs as r')
     .leftJoin('users as u', 'u.id', 'r.prepared_by_id')
     .whereNull('r.sealed_on')
+    .whereNotNull('r.drafted_at')
     .select('r.id', 'r.period', 'r.paid_on', 'r.approved_on', 'r.prepared_by_id', 'u.full_name')
     .select(db.raw('(SELECT COUNT(*) FROM payslips s WHERE s.pay_run_id = r.id) AS slips'))
   const [known] = await db.from('pay_runs').where('period', periodOf(on)).count('* as count')

@@ -39,9 +39,10 @@ router
     router.get('/lots', [payRuns.PayRuns, 'index']).as('runs').use(desk)
     router.post('/lots', [payRuns.PayRuns, 'store']).as('runs.store').use(preparers)
     router.get('/lots/:id', [payRuns.PayRuns, 'show']).as('runs.show').use(desk).where('id', id)
+    router.post('/lots/:id/preparation', [payRuns.Preparation, 'store']).as('runs.preparation').use(preparers).where('id', id)
     router.post('/lots/:id/approbation', [payRuns.Approval, 'store']).as('runs.approval').use(approvers).where('id', id)
     router.delete('/lots/:id/approbation', [payRuns.Approval, 'destroy']).as('runs.approval.destroy').use(approvers).where('id', id)
-    router.get('/lots/:id/avancement', [payRuns.Sealing, 'show']).as('runs.progress').use(desk).where('id', id)
+    router.get('/lots/:id/avancement', [payRuns.Progress, 'show']).as('runs.progress').use(desk).where('id', id)
     router.post('/lots/:id/scellement', [payRuns.Sealing, 'store']).as('runs.sealing').use(approvers).where('id', id)
     router.post('/lots/:id/conges', [payRuns.LeaveProvision, 'store']).as('runs.leave').use(preparers).where('id', id)
 

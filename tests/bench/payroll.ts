@@ -115,6 +115,7 @@ async function aMonth(period: Period, { rachid, odile, maud }: Desks, bare: Bare
   const began = performance.now()
   const lot = await sent(rachid, '/paie/lots', { period, paidOn: lastDay(period) })
   const runId = Number(/\d+$/.exec(lot)![0])
+  await until(() => db.from('pay_runs').where('id', runId).whereNotNull('drafted_at').first())
   const prepared = performance.now()
   await sent(odile, `${lot}/approbation`, {})
   await until(() => db.from('pay_runs').where('id', runId).whereNotNull('finished_at').first())

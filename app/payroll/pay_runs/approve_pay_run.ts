@@ -28,6 +28,12 @@ export class PayRunAlreadyApproved extends Refusal {
   }
 }
 
+export class PayRunBeingPrepared extends Refusal {
+  constructor() {
+    super('Ce lot se prépare encore\u00A0: attendez que tous ses bulletins soient calculés.')
+  }
+}
+
 export class PayRunEmpty extends Refusal {
   constructor() {
     super('Ce lot ne contient plus aucun bulletin\u00A0: recalculez-le.')
@@ -36,14 +42,15 @@ export class PayRunEmpty extends Refusal {
 
 /**
  * Says that the run may be sealed. Four eyes: never whoever prepared it. What an activity cannot bear of its fixed part is
- * advanced by the house, and the trail says how much was so decided. Throws PreparedByYou, PayslipsInError,
- * PayRunAlreadyApproved, PayRunEmpty.
+ * advanced by the house, and the trail says how much was so decided. Throws PreparedByYou, PayRunBeingPrepared,
+ * PayslipsInError, PayRunAlreadyApproved, PayRunEmpty.
  */
 export function approvePayRun(run: PayRun, on: Day, by: { id: number }, trx?: Transaction): Promise<PayRun> {
   return inTransaction(async (trx_) => {
     const locked = await PayRun.query({ client: trx_ }).where('id', run.id).forUpdate().firstOrFail()
     if (locked.isApproved) throw new PayRunAlreadyApproved()
     if (locked.preparedById === by.id) throw new PreparedByYou()
+    if (!locked.isPrepared) throw new PayRunBeingPrepared()
     await assertPayable(run.id, trx_)
 
     const short = locked.kind === 'monthly' ? await shortActivities(run.id, on, trx_) : []

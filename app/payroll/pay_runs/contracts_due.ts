@@ -3,7 +3,7 @@ import { Refusal } from '#core/refusal'
 import type { Transaction } from '#core/transaction'
 import { contractsToPay, type ContractToPay } from '#payroll/pay_runs/contracts_to_pay'
 import { alreadyPaid } from '#payroll/pay_runs/pay_states'
-import type { PayRunAsk } from '#payroll/pay_runs/prepare_pay_run'
+import type { PayRunAsk } from '#payroll/pay_runs/ask_pay_run'
 
 export class NobodyToPay extends Refusal {
   constructor(period: Period) {
@@ -12,7 +12,10 @@ export class NobodyToPay extends Refusal {
 }
 
 /** The contracts that a run pays: those without a payslip for the month, and, in a monthly run, that nobody is leaving. */
-export async function contractsDue({ kind = 'monthly', period, contractIds }: PayRunAsk, trx: Transaction): Promise<ContractToPay[]> {
+export async function contractsDue(
+  { kind = 'monthly', period, contractIds }: Pick<PayRunAsk, 'kind' | 'period' | 'contractIds'>,
+  trx: Transaction
+): Promise<ContractToPay[]> {
   const contracts = await contractsToPay(period, trx, contractIds)
   const ids = contracts.map(({ contractId }) => contractId)
   const paid = kind === 'supplement' ? new Set() : await alreadyPaid(ids, period, trx)

@@ -7,7 +7,7 @@ import type { ContractToPay } from '#payroll/pay_runs/contracts_to_pay'
 import { draftPayslip, type Draft } from '#payroll/pay_runs/draft_payslip'
 import { conditionsOf } from '#payroll/terms/conditions_of'
 import { payStates } from '#payroll/pay_runs/pay_states'
-import type { PayRunAsk } from '#payroll/pay_runs/prepare_pay_run'
+import type { PayRunAsk } from '#payroll/pay_runs/ask_pay_run'
 import { ratesOfMonth } from '#payroll/rates/rates_of_month'
 import { withholdingRatesOn } from '#payroll/rates/withholding_rates_on'
 

@@ -2,7 +2,7 @@ import { ofPeriod, type Period } from '#core/period'
 import { Refusal } from '#core/refusal'
 import type { Transaction } from '#core/transaction'
 import PayRun from '#payroll/pay_runs/pay_run'
-import type { PayRunAsk } from '#payroll/pay_runs/prepare_pay_run'
+import type { PayRunAsk } from '#payroll/pay_runs/ask_pay_run'
 
 export class PayRunUnderWay extends Refusal {
   constructor(period: Period) {
@@ -12,19 +12,21 @@ export class PayRunUnderWay extends Refusal {
 
 /**
  * The run that will hold the drafts of these contracts: the month's own while nobody approved it, else a new one. Drafts
- * that they had elsewhere for the month are forgotten. Throws PayRunUnderWay.
+ * that they had elsewhere for the month are forgotten; those that are being computed are waited for. Throws PayRunUnderWay.
  */
 export async function openPayRun(ask: PayRunAsk, contractIds: number[], by: { id: number }, trx: Transaction): Promise<PayRun> {
   const { period, paidOn, on, kind = 'monthly' } = ask
   const runs = await PayRun.query({ client: trx }).where({ period }).whereNull('sealed_on').forUpdate()
   const rivals = runs.filter((run) => (run.kind === 'supplement') === (kind === 'supplement'))
   const known = kind === 'monthly' ? rivals.find((run) => run.kind === kind && !run.isApproved) : undefined
+  if (known && !known.isPrepared) return known
   await forgetDrafts(rivals, known, contractIds, trx)
 
   const run = known ?? new PayRun().useTransaction(trx)
-  await run.merge({ period, paidOn, kind, preparedOn: on, preparedById: by.id }).save()
+  const asked = { period, paidOn, kind, preparedOn: on, preparedById: by.id, contractIds, draftedAt: null, failure: null }
+  await run.merge(asked).save()
   await forgetEmptyRuns(
-    rivals.filter(({ id, isApproved }) => id !== run.id && !isApproved),
+    rivals.filter(({ id, isApproved, isPrepared }) => id !== run.id && !isApproved && isPrepared),
     trx
   )
   return run

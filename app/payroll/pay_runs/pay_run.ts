@@ -13,6 +13,7 @@ export const RUN_KINDS: Record<PayRunKind, string> = { monthly: 'Paie', final: '
 /** The payslips that one person prepares together and another approves. */
 export default class PayRun extends PayRunSchema {
   declare kind: PayRunKind
+  declare contractIds: number[]
 
   @hasMany(() => Payslip)
   declare payslips: HasMany<typeof Payslip>
@@ -25,6 +26,11 @@ export default class PayRun extends PayRunSchema {
 
   get label() {
     return `${RUN_KINDS[this.kind]} ${ofPeriod(this.period)}`
+  }
+
+  /** Every draft is computed, or has said why it cannot be. */
+  get isPrepared() {
+    return Boolean(this.draftedAt)
   }
 
   get isApproved() {

@@ -5,11 +5,13 @@ import { filled } from '#core/filled'
 import { earliest } from '#core/day'
 import { lastDay, periodOf, type Period } from '#core/period'
 import { waitingInputs } from '#payroll/pay_inputs/pay_inputs_of_month'
+import { askPayRun } from '#payroll/pay_runs/ask_pay_run'
+import { draftNextPayslips } from '#payroll/pay_runs/draft_next_payslips'
 import PayRun, { RUN_KINDS } from '#payroll/pay_runs/pay_run'
 import { payRunCounts, payRunsQueue } from '#payroll/pay_runs/pay_runs_queue'
 import { runsFilterValidator, runValidator } from '#payroll/pay_runs/pay_run_validator'
 import { shortActivities } from '#payroll/pay_runs/short_activities'
-import { preparePayRun } from '#payroll/pay_runs/prepare_pay_run'
+import PreparePayRunJob from '#payroll/pay_runs/prepare_pay_run_job'
 import { runPayslips, runProgress } from '#payroll/pay_runs/run_payslips'
 
 export default class PayRunsController {
@@ -37,8 +39,8 @@ export default class PayRunsController {
     return view.render('payroll/pay_runs/show', {
       run,
       payslips: await runPayslips(run.id),
-      progress: await runProgress(run.id),
-      short: run.isApproved || run.kind !== 'monthly' ? [] : await shortActivities(run.id, await today()),
+      progress: await runProgress(run),
+      short: run.isApproved || !run.isPrepared || run.kind !== 'monthly' ? [] : await shortActivities(run.id, await today()),
       mayPrepare: auth.user!.may('prepare_pay'),
       mayApprove: auth.user!.may('approve_pay') && run.preparedById !== auth.user!.id,
       isOwnWork: run.preparedById === auth.user!.id,
@@ -48,9 +50,10 @@ export default class PayRunsController {
   async store({ auth, request, session, response }: HttpContext) {
     const asked = await request.validateUsing(runValidator)
 
-    const run = await preparePayRun({ ...asked, on: await today() }, auth.user!)
+    const run = await draftNextPayslips(await askPayRun({ ...asked, on: await today() }, auth.user!))
 
-    session.flash('success', `${run.label}\u00A0: lot calculé, à approuver par une autre personne.`)
+    if (run.isPrepared) session.flash('success', `${run.label}\u00A0: lot calculé, à approuver par une autre personne.`)
+    else await PreparePayRunJob.dispatch({ payRunId: run.id })
     return response.redirect(`/paie/lots/${run.id}`)
   }
 }

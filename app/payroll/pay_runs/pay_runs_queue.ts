@@ -9,11 +9,11 @@ export async function payRunsQueue(view: RunView) {
   const rows = await among(view)
     .join('users as u', 'u.id', 'r.prepared_by_id')
     .leftJoin('payslips as s', 's.pay_run_id', 'r.id')
-    .groupBy('r.id', 'r.period', 'r.kind', 'r.paid_on', 'r.sealed_on', 'r.failure', 'r.approved_on', 'u.full_name')
+    .groupBy('r.id', 'r.period', 'r.kind', 'r.paid_on', 'r.sealed_on', 'r.failure', 'r.drafted_at', 'u.full_name')
     .orderBy('r.period', 'desc')
     .orderBy('r.id', 'desc')
     .limit(60)
-    .select('r.id', 'r.period', 'r.kind', 'r.paid_on', 'r.sealed_on', 'r.failure', 'r.approved_on', 'u.full_name')
+    .select('r.id', 'r.period', 'r.kind', 'r.paid_on', 'r.sealed_on', 'r.failure', 'r.drafted_at', 'u.full_name')
     .count('s.id as payslips')
     .count('s.error as errors')
     .sum('s.net_paid_cents as net')
@@ -23,6 +23,7 @@ export async function payRunsQueue(view: RunView) {
     period: row.period as string,
     kind: row.kind as PayRunKind,
     paidOn: row.paid_on as string,
+    isPrepared: Boolean(row.drafted_at),
     sealedOn: row.sealed_on as string | null,
     failure: row.failure as string | null,
     preparedBy: row.full_name as string,
@@ -44,7 +45,9 @@ export async function payRunCounts(): Promise<Record<RunView, number>> {
 
 function among(view: RunView) {
   const query = db.from('pay_runs as r')
-  if (view === 'a-approuver') return query.whereNull('r.approved_on')
-  if (view === 'en-cours') return query.whereNotNull('r.approved_on').whereNull('r.sealed_on')
+  if (view === 'a-approuver') return query.whereNotNull('r.drafted_at').whereNull('r.approved_on')
+  if (view === 'en-cours') {
+    return query.whereNull('r.sealed_on').where((busy) => busy.whereNull('r.drafted_at').orWhereNotNull('r.approved_on'))
+  }
   return query.whereNotNull('r.sealed_on')
 }

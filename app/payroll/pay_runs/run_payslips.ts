@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type PayRun from '#payroll/pay_runs/pay_run'
 import type { PayslipInputs } from '#payroll/payslips/payslip'
 
 /** The payslips of a run as whoever approves reads them: figures, what changes since last month, and why. */
@@ -40,8 +41,9 @@ export async function runPayslips(payRunId: number) {
 
 export type RunPayslip = Awaited<ReturnType<typeof runPayslips>>[number]
 
-/** How far the sealing is, from the payslips themselves. */
-export async function runProgress(payRunId: number) {
-  const [row] = await db.from('payslips').where('pay_run_id', payRunId).count('* as total').count('sealed_on as done')
-  return { done: Number(row.done), total: Number(row.total) }
+/** How far it is, from the payslips themselves: computed, then sealed. */
+export async function runProgress({ id, contractIds, isPrepared }: PayRun) {
+  const [row] = await db.from('payslips').where('pay_run_id', id).count('* as drafts').count('error as wrong').count('sealed_on as done')
+  const [drafts, wrong] = [Number(row.drafts), Number(row.wrong)]
+  return isPrepared ? { done: Number(row.done), total: drafts, wrong } : { done: drafts, total: contractIds.length, wrong }
 }

@@ -1,16 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import PayRun from '#payroll/pay_runs/pay_run'
-import { runProgress } from '#payroll/pay_runs/run_payslips'
 import SealPayRunJob from '#payroll/pay_runs/seal_pay_run_job'
 
 export default class SealingController {
-  /** How far it is, asked each second by the page. */
-  async show({ params, response }: HttpContext) {
-    const run = await PayRun.findOrFail(params.id)
-    const { done, total } = await runProgress(run.id)
-    return response.json({ done, total, finished: run.isSealed || Boolean(run.failure), errors: run.failure, href: `/paie/lots/${run.id}` })
-  }
-
   /** Takes up a sealing that a failure or a crash stopped. */
   async store({ auth, params, session, response }: HttpContext) {
     const run = await PayRun.query().where('id', params.id).whereNotNull('approved_on').firstOrFail()

@@ -1,6 +1,7 @@
 import { recordAudit } from '#core/audit_trail'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
+import { PayRunBeingPrepared } from '#payroll/pay_runs/approve_pay_run'
 import PayRun from '#payroll/pay_runs/pay_run'
 import type Payslip from '#payroll/payslips/payslip'
 
@@ -14,6 +15,7 @@ export class NotADraft extends Refusal {
 export function setAsidePayslip(payslip: Payslip, by: { id: number }, trx?: Transaction): Promise<void> {
   return inTransaction(async (trx_) => {
     const run = await PayRun.query({ client: trx_ }).where('id', payslip.payRunId).forUpdate().firstOrFail()
+    if (!run.isPrepared) throw new PayRunBeingPrepared()
     if (run.isApproved || payslip.isSealed) throw new NotADraft()
 
     await recordAudit(

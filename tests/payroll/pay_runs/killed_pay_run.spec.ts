@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { test } from '@japa/runner'
-import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { BOOK_CHECKS } from '#accounting/book_checks'
 import { sum } from '#core/cents'
@@ -11,6 +8,7 @@ import { checkLedger } from '#ledger/check_ledger'
 import { approvePayRun } from '#payroll/pay_runs/approve_pay_run'
 import type PayRun from '#payroll/pay_runs/pay_run'
 import { preparePayRun } from '#payroll/pay_runs/prepare_pay_run'
+import { carriedOut } from '#tests/payroll/support/carried_out'
 import { aPayHouse, twoPeople } from '#tests/payroll/support/pay_house'
 import { aCesa } from '#tests/support/people'
 import { sweepHouse } from '#tests/support/sweep_house'
@@ -30,12 +28,12 @@ test.group('A pay run whose power is cut', (group) => {
     const promised = await totalsOf(run)
 
     for (let kill = 0; kill < kills; kill++) {
-      const { killed } = await carriedOut(run, odile.id, 1 + ((kill * 29 + 5) % 60))
+      const { killed } = await carriedOut(run, odile, 1 + ((kill * 29 + 5) % 60))
       assert.isTrue(killed || kill > 0)
       await assertNothingHalfMade(run)
     }
 
-    assert.equal((await carriedOut(run, odile.id)).code, 0)
+    assert.equal((await carriedOut(run, odile)).code, 0)
     assert.deepEqual(await totalsOf(run), promised)
     assert.deepEqual(await numbersOf(run), ranks(people))
     assert.equal((await run.refresh()).sealedOn, january.on)
@@ -45,15 +43,15 @@ test.group('A pay run whose power is cut', (group) => {
     assert.isEmpty(await checkLedger(BOOK_CHECKS))
 
     const books = await wholeBooks()
-    assert.equal((await carriedOut(run, odile.id)).said, '0', 'a second click writes nothing')
+    assert.equal((await carriedOut(run, odile)).said, '0', 'a second click writes nothing')
     assert.deepEqual(await wholeBooks(), books)
   })
 
   test('carried out by two workers at once, it is paid once', async ({ assert }) => {
     const { run, odile } = await anApprovedRun()
     const promised = await totalsOf(run)
-    await Promise.all([carriedOut(run, odile.id), carriedOut(run, odile.id)])
-    await carriedOut(run, odile.id)
+    await Promise.all([carriedOut(run, odile), carriedOut(run, odile)])
+    await carriedOut(run, odile)
 
     assert.deepEqual(await numbersOf(run), ranks(people))
     assert.deepEqual(await totalsOf(run), promised)
@@ -70,18 +68,6 @@ async function anApprovedRun() {
   const run = await preparePayRun(january, rachid)
   await approvePayRun(run, january.on, odile)
   return { run, odile }
-}
-
-/** In a process of its own, that dies at its nth write when one is named. */
-async function carriedOut(run: PayRun, userId: number, diesAt = 0) {
-  const own = ['--import=@poppinss/ts-exec', 'tests/payroll/support/carry_out_alone.ts']
-  const asked = [run.id, userId, january.on, diesAt].map(String)
-  const child = spawn(process.execPath, [...own, ...asked], { cwd: app.makePath(), stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  child.stdout.on('data', (part) => (said += part))
-  child.stderr.resume()
-  const [code, signal] = await once(child, 'exit')
-  return { code, said, killed: signal === 'SIGKILL' }
 }
 
 /** A sealed payslip has its number and its balanced entry; one that is not sealed has neither, and no number is lost. */

@@ -2,10 +2,10 @@ import 'reflect-metadata'
 import { Ignitor } from '@adonisjs/core'
 
 /**
- * Carries out an approved pay run in a process of its own, which a power cut takes at its nth write: nothing of this
+ * Prepares, or carries out, a pay run in a process of its own, which a power cut takes at its nth write: nothing of this
  * process runs after it, not even a rollback.
  */
-const [payRunId, userId, on, diesAt] = process.argv.slice(2)
+const [work, payRunId, userId, on, diesAt] = process.argv.slice(2)
 
 const app = new Ignitor(new URL('../../../', import.meta.url), { importer: (path) => import(path) })
   .tap((house) => house.booting(async () => void (await import('#start/env'))))
@@ -23,8 +23,13 @@ db.connection()
     if (++writes === Number(diesAt)) process.kill(process.pid, 'SIGKILL')
   })
 
-const { carryOutPayRun } = await import('#payroll/pay_runs/carry_out_pay_run')
-await carryOutPayRun(Number(payRunId), on, { id: Number(userId) })
+if (work === 'prepare') {
+  const { carryOutPreparation } = await import('#payroll/pay_runs/carry_out_preparation')
+  await carryOutPreparation(Number(payRunId), 2)
+} else {
+  const { carryOutPayRun } = await import('#payroll/pay_runs/carry_out_pay_run')
+  await carryOutPayRun(Number(payRunId), on, { id: Number(userId) })
+}
 process.stdout.write(String(writes))
 await app.terminate()
 process.exit()
