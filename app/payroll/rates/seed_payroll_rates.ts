@@ -12,8 +12,8 @@ export async function seedPayrollRates(trx?: Transaction) {
   const client = trx ?? db
   const rows = await client.from('payroll_rates').select('code', 'valid_from', 'is_confirmed')
   const known = new Set(rows.map((row) => `${row.code} ${row.valid_from}`))
-  const confirmed = new Set(rows.filter((row) => row.is_confirmed).map((row) => `${row.code} ${row.valid_from}`))
-  const missing = seedRates.filter(({ code, validFrom, ...rate }) => !(rate.confirmed ? confirmed : known).has(`${code} ${validFrom}`))
+  const read = new Set(rows.filter((row) => row.is_confirmed).map((row) => `${row.code} ${row.valid_from}`))
+  const missing = seedRates.filter(({ code, validFrom, ...rate }) => !(rate.confirmed ? read : known).has(`${code} ${validFrom}`))
   if (missing.length === 0) return
 
   await client.table('payroll_rates').multiInsert(
