@@ -191,7 +191,7 @@ function sourcesStamp() {
 /** Work in the background leaves the processor to whoever waits for a page. */
 function giveWay({ pid }) {
   try {
-    setPriority(pid, Math.min(19, getPriority() + 5))
+    setPriority(pid, Math.min(19, getPriority() + 10))
   } catch {
     // Some machines do not let one choose.
   }

@@ -10,6 +10,9 @@ const thread = import.meta.url.endsWith('.ts')
   ? { url: new URL('press_thread.ts', import.meta.url), execArgv: ['--import=@poppinss/ts-exec'] }
   : { url: new URL('press_thread.js', import.meta.url), execArgv: [] }
 
+/** A paper makes many small objects that all die with it: in a wider space than the worker's own, they are swept a quarter cheaper. */
+const YOUNG = 48
+
 /** Draws payslips on every core while the caller reads and archives: thousands of papers wait for one another no more. */
 export class Press {
   #threads: Worker[]
@@ -33,7 +36,7 @@ export class Press {
   }
 
   #start() {
-    const one = new Worker(thread.url, { execArgv: thread.execArgv })
+    const one = new Worker(thread.url, { execArgv: thread.execArgv, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
     one.on('message', ({ rank, bytes, error }: Drawn) => {
       const { resolve, reject } = this.#waiting.get(rank)!
       this.#waiting.delete(rank)

@@ -119,7 +119,6 @@ async function aMonth(period: Period, { rachid, odile, maud }: Desks, bare: Bare
   const prepared = performance.now()
   await sent(odile, `${lot}/approbation`, {})
   await until(() => db.from('pay_runs').where('id', runId).whereNotNull('finished_at').first())
-  const sealed = performance.now()
   const count = Number((await db.from('payslips').where('pay_run_id', runId).count('* as made'))[0].made)
   await until(async () => (await papersOf(runId)) === count)
   const drawn = performance.now()
@@ -134,8 +133,7 @@ async function aMonth(period: Period, { rachid, odile, maud }: Desks, bare: Bare
   })
   return [
     each('Calculer et garder les projets', prepared - began, floor.drafts, 'insérer les lignes'),
-    each('Approuver, sceller, comptabiliser', sealed - prepared, floor.entries, 'insérer les lignes'),
-    each('Rendre et archiver en PDF/A', drawn - sealed, floor.papers, 'les mots, pdfkit nu'),
+    each('Sceller, comptabiliser, archiver en PDF/A', drawn - prepared, floor.entries + floor.papers, 'lignes et mots, nus'),
     {
       what: 'Le lot entier',
       value: (drawn - began) / 1000,

@@ -31,7 +31,7 @@ export const AS_A_WORKER = ['--max-semi-space-size=4']
 export function openWorkshop() {
   const own = [...AS_A_WORKER, 'ace.js', 'queue:work']
   const worker = spawn(process.execPath, own, { cwd: app.makePath('build'), env: process.env, stdio: ['ignore', 'ignore', 'inherit'] })
-  setPriority(worker.pid!, Math.min(19, getPriority() + 5))
+  setPriority(worker.pid!, Math.min(19, getPriority() + 10))
   process.once('exit', () => worker.kill('SIGTERM'))
   return { close: () => void worker.kill('SIGTERM') }
 }
