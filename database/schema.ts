@@ -3399,7 +3399,7 @@ export class VatReleaseSchema extends BaseModel {
 }
 
 export class VatReturnSchema extends BaseModel {
-  static $columns = ['createdAt', 'entryId', 'figures', 'filedById', 'filedOn', 'fromPeriod', 'id', 'period'] as const
+  static $columns = ['createdAt', 'entryId', 'figures', 'filedById', 'filedOn', 'fromPeriod', 'id', 'period', 'uptoEntryId'] as const
   $columns = VatReturnSchema.$columns
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
@@ -3417,6 +3417,8 @@ export class VatReturnSchema extends BaseModel {
   declare id: number
   @column()
   declare period: Period
+  @column()
+  declare uptoEntryId: number | null
 }
 
 export class WithholdingImportSchema extends BaseModel {

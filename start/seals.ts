@@ -249,7 +249,7 @@ keepSealed({
 keepSealed({
   table: 'vat_returns',
   when: '1 = 1',
-  columns: ['period', 'from_period', 'figures', 'filed_on', 'filed_by_id', 'created_at'],
+  columns: ['period', 'from_period', 'figures', 'filed_on', 'filed_by_id', 'upto_entry_id', 'created_at'],
   called: ({ period }) => `Déclaration de TVA ${period}`,
 })
 keepSealed({

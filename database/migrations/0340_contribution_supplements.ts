@@ -29,11 +29,15 @@ export default class extends BaseSchema {
   }
 
   async down() {
-    this.schema.alterTable('contributions', (table) => table.dropColumn('supplement_bps'))
-    this.schema.alterTable('activities', (table) => table.dropColumn('is_training'))
-    this.schema.alterTable('contribution_plans', (table) =>
-      table.dropColumns('floor_later_cents', 'floor_later_after_months', 'yearly_cap_member_cents')
-    )
+    // Knex would copy the whole table on SQLite to take a column off.
+    for (const [table, column] of [
+      ['contributions', 'supplement_bps'],
+      ['activities', 'is_training'],
+      ['contribution_plans', 'floor_later_cents'],
+      ['contribution_plans', 'floor_later_after_months'],
+      ['contribution_plans', 'yearly_cap_member_cents'],
+    ])
+      this.schema.raw(`ALTER TABLE ${table} DROP COLUMN ${column}`)
     this.schema.dropTable('contribution_supplements')
   }
 }

@@ -13,8 +13,11 @@ import { addCustomer } from '#sales/customers/add_customer'
 import { draftInvoice } from '#sales/invoices/draft_invoice'
 import { issueInvoice } from '#sales/invoices/issue_invoice'
 import { sum } from '#core/cents'
-import { credit, debit } from '#ledger/entry_draft'
+import { credit, debit, type LineDraft } from '#ledger/entry_draft'
 import { postEntry } from '#ledger/post_entry'
+import { checkLedger } from '#ledger/check_ledger'
+import { vatCodesAgree } from '#accounting/checks/vat_codes_check'
+import { vatReturnsAgree } from '#accounting/checks/vat_returns_check'
 import { settle } from '#ledger/settle'
 import { body } from '#third_parties/body'
 import { sharedServicesId, aHouse } from '#tests/support/house'
@@ -219,6 +222,18 @@ test.group('The VAT return', (group) => {
     assert.deepEqual((await march())['08'], [1_000, 200], 'the filed return still says what it said')
   })
 
+  test('what comes late to a month that owed nothing is in the next return too', async ({ assert }) => {
+    const { id } = await anActivity()
+    const { entry } = await file()
+    await aPaidSale(500_00, id, '2026-03-20')
+    const { figures, entry: next } = await file('2026-04', '2026-05-19')
+
+    assert.isNull(entry)
+    assert.deepEqual(said(figures.boxes)['08'], [500, 100])
+    assert.deepInclude(await linesOf(next!.id), ['445510', 0, 100_00])
+    assert.isEmpty(await checkLedger([vatReturnsAgree, vatCodesAgree]))
+  })
+
   test('shared services deduct by their coefficient when some activities are exempt', async ({ assert }) => {
     await aHouse({ vatCoefficient: 80 })
     await anActivity()
@@ -254,5 +269,80 @@ test.group('The VAT return', (group) => {
 
     assert.equal(document.fileName, 'CA3-2026-03.pdf')
     assert.equal(again.id, document.id)
+  })
+})
+
+test.group('Each box of the CA3 is its codes', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+  group.each.setup(async () => void (await aHouse({ vatEvery: 'month', vatCoefficient: 100 })))
+
+  const wrongs = async () => (await checkLedger([vatCodesAgree, vatReturnsAgree])).map(({ what }) => what)
+  const byHand = (lines: LineDraft[], postedOn = '2026-03-10') =>
+    postEntry({ journal: 'OD', postedOn, label: 'À la main', source: 'test:0', piece: 'T0', lines }, null)
+
+  /** Sales on receipts, exempt and intra-EU, goods and services bought here and abroad, an asset. */
+  async function aBusyMonth() {
+    const { id } = await anActivity()
+    await aPaidSale(1_000_00, id, '2026-03-10')
+    await anUntaxedSale(id, 'training', 500_00)
+    await anUntaxedSale(id, 'eu_goods', 200_00, 'BE')
+    await aSupplierInvoice(id)
+    for (const reverseCharge of ['eu', 'non_eu', 'building'] as const)
+      await aSupplierInvoice(id, { reverseCharge, lines: [{ account: '604000', nature: 'services', netCents: 300_00, vatRateBps: 2000 }] })
+    await aSupplierInvoice(id, { lines: [{ account: '218300', nature: 'asset', netCents: 900_00, vatRateBps: 2000, lifeMonths: 36 }] })
+    return id
+  }
+
+  test('a busy month holds, filed or not, and so does the credit that the next one carries', async ({ assert }) => {
+    const id = await aBusyMonth()
+    assert.deepEqual(await wrongs(), [])
+    await file()
+    const goods = [{ account: '607000', nature: 'goods' as const, netCents: 5_000_00, vatRateBps: 2000 }]
+    await aSupplierInvoice(id, { invoicedOn: '2026-04-10', lines: goods })
+    await file('2026-04', '2026-05-19')
+    await file('2026-05', '2026-06-19')
+    assert.isEmpty(await wrongs())
+  })
+
+  test('a line without its code, or with that of another box, is named', async ({ assert }) => {
+    const { id } = await anActivity()
+    const spent = [debit('606400', 100_00, id), credit('512000', 120_00, id)]
+    await byHand([...spent, debit('445660', 20_00, id)])
+    await byHand([...spent, debit('445660', 20_00, id, null, { vatCode: 'E' })])
+    await byHand([...spent, debit('445620', 20_00, id, null, { vatCode: 'S' })])
+    await byHand([
+      debit('512000', 120_00, id),
+      credit('706000', 100_00, id),
+      credit('445713', 20_00, id, null, { vatCode: 'S', vatRateBps: 2000 }),
+    ])
+    const found = await wrongs()
+
+    assert.lengthOf(found, 3)
+    assert.include(found[0], 'sur 445660 sans code')
+    assert.include(found[1], 'qui n’est d’aucune case')
+    assert.include(found[2], 'sous le code d’un autre taux')
+  })
+
+  test('reverse charge that is deducted and not due, or due at no rate, is named', async ({ assert }) => {
+    const { id } = await anActivity()
+    await byHand([debit('445660', 20_00, id, null, { vatCode: 'AE', vatRateBps: 2000 }), credit('606400', 20_00, id)])
+    await byHand([debit('606400', 20_00, id), credit('445202', 20_00, id, null, { vatCode: 'AE' })])
+    const found = await wrongs()
+
+    assert.match(found[0], /sur 445202/)
+    assert.match(found[1], /20,00.€ de TVA autoliquidée déduits, pour 0,00.€ dus/)
+  })
+
+  test('a filed box that its lines do not make, or a credit that nothing carried, is named', async ({ assert }) => {
+    await aBusyMonth()
+    const { id: filedId } = await file()
+    const { id, ...row } = await db.from('vat_returns').where({ id: filedId }).firstOrFail()
+    const told = JSON.parse(row.figures)
+    told.boxes.find((box: Box) => box.code === '22').taxEuros = 7
+    await db.table('vat_returns').insert({ ...row, period: '2026-04', from_period: '2026-04', figures: JSON.stringify(told) })
+    const found = await wrongs()
+
+    assert.isTrue(found.some((what) => /case 08 déclarée/.test(what)))
+    assert.isTrue(found.some((what) => /case 22 : 7 €, alors que la déclaration d’avant reportait 0 €/.test(what)))
   })
 })

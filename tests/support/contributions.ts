@@ -37,7 +37,7 @@ export async function aSaleOf(netCents: number, activityId: number, on: string) 
   const lines = [
     debit('411000', netCents + vatCents, activityId, customer.id),
     credit('706000', netCents, activityId),
-    credit('445742', vatCents, activityId, null, { vatRateBps: 2000 }),
+    credit('445742', vatCents, activityId, null, { vatCode: 'S', vatRateBps: 2000 }),
   ]
   return postEntry({ journal: 'VE', postedOn: on, label: 'Facture', source: 'invoice:0', piece: 'F0', lines }, null)
 }

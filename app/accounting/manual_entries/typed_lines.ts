@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { COLLECTED_RATES } from '#accounting/checks/vat_codes_check'
+import { COLLECTED_RATES } from '#accounting/vat/vat_lines'
 import type { TypedLine } from '#accounting/manual_entries/manual_entry'
 import { formatCents } from '#core/cents'
 import { Refusal } from '#core/refusal'
@@ -49,9 +49,17 @@ function lineOf(
   if (account.is_auxiliary && !party) throw new LineRefused(at, 'party', `le compte ${account.number} demande un tiers.`)
   if (debitCents && creditCents) throw new LineRefused(at, 'creditCents', 'un débit ou un crédit, pas les deux.')
   if (!debitCents && !creditCents) throw new LineRefused(at, 'debitCents', 'écrivez un montant au débit ou au crédit.')
-  const rateBps = COLLECTED_RATES[account.number]
-  const vat = rateBps ? { vatCode: 'S', vatRateBps: rateBps } : {}
-  return { account: account.number, activityId: activity.id, thirdPartyId: party?.id ?? null, debitCents, creditCents, ...vat }
+  if (account.number.startsWith('4452')) {
+    throw new LineRefused(at, 'account', 'la TVA autoliquidée s’écrit avec la facture d’achat, qui dit son taux et sa case de la CA3.')
+  }
+  const amounts = { debitCents, creditCents, ...vatOf(account.number) }
+  return { account: account.number, activityId: activity.id, thirdPartyId: party?.id ?? null, ...amounts }
+}
+
+/** The box of the return that a line goes to. */
+function vatOf(account: string) {
+  if (COLLECTED_RATES[account]) return { vatCode: 'S', vatRateBps: COLLECTED_RATES[account] }
+  return /^4456[26]/.test(account) ? { vatCode: 'S' } : {}
 }
 
 /** `C00012 · Mairie de Port-Essai`, as the list offers it, is read by its code. */

@@ -57,6 +57,7 @@ export function fileVatReturn(period: Period, on: Day, house: House, by: Author,
       boxes: [...boxes.filter(({ code }) => !SETTLED.includes(code)), ...settled(dueEuros, refundEuros)],
       dueEuros,
       refundEuros,
+      percent: figures.percent,
     }
     const row = {
       period,
@@ -64,6 +65,7 @@ export function fileVatReturn(period: Period, on: Day, house: House, by: Author,
       figures: JSON.stringify(told),
       filed_on: on,
       filed_by_id: by?.id || null,
+      upto_entry_id: await lastEntry(trx_),
       created_at: instant(),
     }
     const id = await insertRow('vat_returns', row, trx_)
@@ -75,6 +77,11 @@ export function fileVatReturn(period: Period, on: Day, house: House, by: Author,
       .update({ entry_id: entry?.id ?? null })
     return { id, figures: { ...figures, ...told }, entry }
   }, trx)
+}
+
+async function lastEntry(trx: Transaction): Promise<number> {
+  const [{ last }] = await trx.from('entries').max('id as last')
+  return last ?? 0
 }
 
 const SETTLED = ['25', '26', '27', '28', '32']

@@ -10,7 +10,7 @@ const SALES = ['70', '757']
 const UNTAXED = ['E', 'AE', 'K', 'G', 'O']
 
 /** The lines that a return declares: VAT that became due or deductible, and sales without VAT. Openings and returns only carry it. */
-export function vatLines({ from, to, former, entryId }: VatSpan, trx?: Transaction) {
+export function vatLines({ from, to, after, upto }: VatSpan, trx?: Transaction) {
   const query = (trx ?? db)
     .from('entry_lines as l')
     .join('entries as e', 'e.id', 'l.entry_id')
@@ -26,10 +26,10 @@ export function vatLines({ from, to, former, entryId }: VatSpan, trx?: Transacti
         })
       })
     })
-  if (entryId) void query.where('e.id', '<', entryId)
+  if (upto !== null) void query.where('e.id', '<=', upto)
   void query.where((any) => {
     void any.where('l.posted_on', '>=', firstDay(from))
-    if (former?.entryId) void any.orWhere('e.id', '>', former.entryId)
+    if (after !== null) void any.orWhere('e.id', '>', after)
   })
   return query
 }
@@ -55,7 +55,7 @@ export async function vatSums(span: VatSpan, trx?: Transaction): Promise<VatSum[
     .select('l.account', 'l.vat_code', 'l.vat_rate_bps', 'l.activity_id')
     .select(db.raw(`SUM(${TAX}) AS tax, SUM(${BASE}) AS base, SUM(${WITHOUT_BASE}) AS without_base`))
   return rows.map((row) => {
-    const rateBps = RATES[row.account] ?? row.vat_rate_bps
+    const rateBps = COLLECTED_RATES[row.account] ?? row.vat_rate_bps
     return {
       account: row.account,
       code: row.vat_code,
@@ -68,4 +68,4 @@ export async function vatSums(span: VatSpan, trx?: Transaction): Promise<VatSum[
 }
 
 /** The rate that an account of collected VAT bears alone. */
-const RATES: Record<string, number> = { 445710: 850, 445711: 210, 445712: 2000, 445713: 1000, 445714: 550 }
+export const COLLECTED_RATES: Record<string, number> = { 445710: 850, 445711: 210, 445712: 2000, 445713: 1000, 445714: 550 }

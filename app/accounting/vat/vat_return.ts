@@ -9,7 +9,7 @@ import type { Transaction } from '#core/transaction'
 import { balancesOn, totalOf, type AccountBalance } from '#ledger/balances'
 
 /** A box of the CA3 in whole euros; one that `opens` shows the lines that it adds up. */
-export type Box = { code: string; label: string; baseEuros?: number; taxEuros?: number; opens?: boolean }
+export type Box = { code: string; label: string; baseEuros?: number; taxEuros?: number; opens?: boolean; href?: string }
 
 export type VatReturn = {
   period: Period
@@ -18,6 +18,8 @@ export type VatReturn = {
   collectedCents: number
   deductibleCents: number
   creditBroughtForwardCents: number
+  /** The coefficient of taxation of shared services, in per cent. */
+  percent: number
   /** What shared services may not deduct, for what they spend on exempt activities. */
   lostCents: { assets: number; others: number }
   /** What is due in whole euros, negative for a credit. */
@@ -25,18 +27,19 @@ export type VatReturn = {
   balances: AccountBalance[]
 }
 
-const CLEARED = ['4452', '44562', '44566', '44567', '44571']
+/** What a return clears: VAT that is due or deductible, and the credit brought forward. */
+export const CLEARED = ['4452', '44562', '44566', '44567', '44571']
 
 /**
  * The VAT return that ends with a month, as the books have it: what became due on 44571 and 4452, what is deductible on
  * 44562 and 44566, the credit brought forward on 44567. Each box is rounded to whole euros (form 3310-CA3).
  */
-export async function vatReturn(period: Period, trx?: Transaction): Promise<VatReturn> {
+export async function vatReturn(period: Period, trx?: Transaction, filedPercent?: number): Promise<VatReturn> {
   const balances = await balancesOn(lastDay(period), { accounts: CLEARED }, trx)
   const held = (prefix: string) => totalOf(balances, prefix) || 0
   const span = await vatSpan(period, trx)
   const sums = await vatSums(span, trx)
-  const { percent, lostCents } = await mixedUse(sums, trx)
+  const { percent, lostCents } = await mixedUse(sums, filedPercent, trx)
 
   const operations = OPERATIONS.map((rule) => boxOf(rule, sums)).filter(said)
   const acquisitions = [boxOf(ACQUISITIONS, sums)].filter(said)
@@ -57,13 +60,14 @@ export async function vatReturn(period: Period, trx?: Transaction): Promise<VatR
       assets,
       others,
       ...(percent < 100 ? [{ code: '22A', label: `Coefficient de taxation des services mutualisés : ${percent} %` }] : []),
-      { code: '22', label: 'Report du crédit antérieur', taxEuros: forward },
+      { code: '22', label: 'Report du crédit antérieur', taxEuros: forward, href: `/livres/comptes/445670?au=${period}` },
       { code: '23', label: 'Total de la TVA déductible', taxEuros: total },
       ...settled(gross - total),
     ],
     collectedCents: -held('44571') - held('4452') || 0,
     deductibleCents: held('44562') + held('44566'),
     creditBroughtForwardCents: held('44567'),
+    percent,
     lostCents,
     dueEuros: gross - total,
     balances,
@@ -98,8 +102,8 @@ export function settled(dueEuros: number, refundEuros = 0): Box[] {
 }
 
 /** Shared services work for exempt activities too: they deduct by the coefficient of taxation (CGI ann. II, 206 III). */
-async function mixedUse(sums: VatSum[], trx?: Transaction) {
-  const { vatCoefficient: percent } = await Cooperative.current(trx ? { client: trx } : undefined)
+async function mixedUse(sums: VatSum[], filedPercent?: number, trx?: Transaction) {
+  const percent = filedPercent ?? (await Cooperative.current(trx ? { client: trx } : undefined)).vatCoefficient
   if (percent >= 100) return { percent, lostCents: { assets: 0, others: 0 } }
   const shared = await sharedServices(trx)
   const own = sums.filter(({ activityId }) => activityId === shared.id)

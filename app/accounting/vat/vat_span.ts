@@ -6,10 +6,10 @@ import type { Transaction } from '#core/transaction'
 export type VatSpan = {
   from: Period
   to: Period
-  /** The return before it: what was in the books by then is declared already. */
-  former: { period: Period; entryId: number | null } | null
-  /** Its own entry, once filed: what came after it belongs to the next return. */
-  entryId: number | null
+  /** The last entry that the return before it saw: what was in the books by then is declared already. */
+  after: number | null
+  /** The last entry that it saw itself, once filed: what came after it belongs to the next return. */
+  upto: number | null
 }
 
 /** The last month of the return that a month belongs to: itself, or the end of its quarter (CIBS D161-26, D161-27). */
@@ -23,10 +23,12 @@ export async function vatSpan(period: Period, trx?: Transaction): Promise<VatSpa
   return {
     from: own?.from_period ?? (former ? nextPeriod(former.period) : await firstPeriod(period, client)),
     to: period,
-    former: former ? { period: former.period, entryId: former.entry_id } : null,
-    entryId: own?.entry_id ?? null,
+    after: former ? seenBy(former) : null,
+    upto: own ? seenBy(own) : null,
   }
 }
+
+const seenBy = (filed: any): number | null => filed.upto_entry_id ?? filed.entry_id
 
 async function firstPeriod(period: Period, client: Transaction | typeof db): Promise<Period> {
   const first = await client.from('entries').where('period', '<=', period).orderBy('period').select('period').first()
