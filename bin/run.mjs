@@ -47,7 +47,7 @@ async function start() {
 async function reset() {
   const env = houseEnvironment()
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${env.DB_FILE}${suffix}`, { force: true })
-  for (const folder of ['documents', 'outbox']) rmSync(join(env.STORAGE_PATH, folder), { recursive: true, force: true })
+  for (const folder of ['documents', 'outbox', 'batches', 'plateforme']) rmSync(join(env.STORAGE_PATH, folder), { recursive: true, force: true })
   say('La maison est vide : npm start la recommence.')
 }
 

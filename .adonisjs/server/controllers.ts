@@ -332,6 +332,7 @@ export const controllers = {
     },
     messages: {
       BulkInvoiceMessages: () => import('#app/sales/messages/bulk_invoice_messages_controller'),
+      BulkQuoteMessages: () => import('#app/sales/messages/bulk_quote_messages_controller'),
       InvoiceMessages: () => import('#app/sales/messages/invoice_messages_controller'),
       QuoteMessages: () => import('#app/sales/messages/quote_messages_controller'),
       SentMessages: () => import('#app/sales/messages/sent_messages_controller'),

@@ -146,6 +146,7 @@ export type ScannedRoutes = {
     'quote_drafts.create': { paramsTuple?: []; params?: {} }
     'quote_drafts.store': { paramsTuple?: []; params?: {} }
     'quote_document.store': { paramsTuple?: []; params?: {} }
+    'bulk_quote_messages.store': { paramsTuple?: []; params?: {} }
     'quotes.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_drafts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -877,6 +878,7 @@ export type ScannedRoutes = {
     'platform_readings.store': { paramsTuple?: []; params?: {} }
     'quote_drafts.store': { paramsTuple?: []; params?: {} }
     'quote_document.store': { paramsTuple?: []; params?: {} }
+    'bulk_quote_messages.store': { paramsTuple?: []; params?: {} }
     'quote_sending.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_links.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'quote_answers.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -10,7 +10,7 @@ import Invoice from '#sales/invoices/invoice'
 import type Payment from '#sales/payments/payment'
 import { recordCustomerPayment } from '#sales/payments/record_customer_payment'
 import { recordPayment } from '#sales/payments/record_payment'
-import { refundableOf } from '#sales/payments/refund_customer'
+import { refundableOf, refundCustomer } from '#sales/payments/refund_customer'
 import { useCredit } from '#sales/payments/use_credit'
 import { writeOffInvoice } from '#sales/payments/write_off_invoice'
 import { noteEntry } from '#treasury/reconciliation/note_entry'
@@ -80,7 +80,7 @@ async function payTwoAtOnce(on: Day, { team }: Cast) {
   await matched(await recordCustomerPayment(facts, team.maud))
 }
 
-/** Somebody pays sixty euros too much; the next day what was left pays part of another invoice. */
+/** Somebody pays sixty euros too much: most of it pays part of another invoice, the rest is given back. */
 async function payTooMuch(on: Day, { team }: Cast) {
   const [first, second] = pairOf(await due(on))
   const customer = await Customer.findOrFail(first.customerId)
@@ -88,6 +88,7 @@ async function payTooMuch(on: Day, { team }: Cast) {
   await matched(await recordCustomerPayment({ ...facts, reference: `VIR ${first.number}` }, team.maud))
   const surplus = (await refundableOf(customer)).find(({ account, postedOn }) => account === '419700' && postedOn === on)!
   await useCredit({ customer, lineId: surplus.lineId, invoice: second, amountCents: 45_00, on }, team.maud)
+  await matched([await refundCustomer({ customer, lineId: surplus.lineId, paidOn: on, reference: 'Trop-perçu rendu' }, team.maud)])
 }
 
 async function payAFewCentsShort(on: Day, { team }: Cast) {

@@ -9,6 +9,7 @@ import { invoiceLetter } from '#sales/messages/invoice_letter'
 import { isToRemind, lateInvoices } from '#sales/reminders/late_invoices'
 import { recordLateInterestRate } from '#sales/reminders/record_late_interest_rate'
 import { remindCustomer } from '#sales/reminders/remind_customer'
+import { stopReminders } from '#sales/reminders/stop_reminders'
 import type { Cast } from '#database/story/cast'
 import { workingDay, type Diary } from '#database/story/diary'
 
@@ -27,11 +28,15 @@ export function writeLetters(cast: Cast, diary: Diary) {
     )
   )
   for (const on of ['2026-09-07', '2026-09-25', '2026-10-23'] as Day[]) diary.write(on, () => remindUnpaid(cast, workingDay(on)))
+  diary.write('2026-11-06', async () => {
+    if (!cast.unpaid) return
+    await stopReminders({ invoiceId: cast.unpaid.id }, 'Échéancier accordé : trois fois, de décembre à février.', '2026-11-06', maud)
+  })
   diary.write('2026-11-13', () => remindAnother(cast, '2026-11-13'))
   diary.write('2026-11-19', () => sendSome(cast, '2026-11-19'))
 }
 
-/** Nobody pays this one: its customer hears of it three times. */
+/** Nobody pays this one: its customer hears of it three times, then asks for time and is left in peace. */
 async function remindUnpaid({ unpaid, team }: Cast, on: Day) {
   if (unpaid) await carryMessage((await remindCustomer(unpaid, on, team.maud)).id, on)
 }

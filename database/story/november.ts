@@ -17,6 +17,7 @@ import { issueInvoice } from '#sales/invoices/issue_invoice'
 import type { LineDraft } from '#sales/invoices/line_draft'
 import { returnInvoice } from '#sales/invoices/return_invoice'
 import { submitInvoice } from '#sales/invoices/submit_invoice'
+import { withdrawSubmission } from '#sales/invoices/withdraw_submission'
 import { writeAccounts } from '#database/story/accounts'
 import type { Cast } from '#database/story/cast'
 import type { Diary } from '#database/story/diary'
@@ -30,6 +31,7 @@ export function writeNovember(cast: Cast, diary: Diary) {
   writeCreditNote(cast, diary)
   writeWaiver(cast, diary)
   writeFrancs(cast, diary)
+  writeReview(cast, diary)
   writeAdvances(cast, diary)
   writeDesk(cast, diary)
   writeAccounts(cast, diary)
@@ -104,6 +106,21 @@ function writeFrancs({ activities, actors, team }: Cast, diary: Diary) {
   })
 }
 
+/** Griot & Plume prints a review that the press commission knows: its VAT is that of the press, 2.1 % (CGI 298 septies). */
+function writeReview(cast: Cast, diary: Diary) {
+  const { activities, actors, team } = cast
+  diary.write('2026-11-04', async () => {
+    const activityId = activities.A12.id
+    const library = TRADES.find(({ code }) => code === 'A12')!.clients.find(({ name }) => name === 'Médiathèque de l’Anse')!
+    const customer = await customerOf(library, activityId, cast)
+    const lines: LineDraft[] = [{ label: 'Revue « Griot », dix abonnements', quantityMilli: 10_000, unitPriceCents: 18_00, vatRateBps: 210, nature: 'goods' }] // prettier-ignore
+    const facts = { activityId, customerId: customer.id, title: 'Abonnements de la médiathèque', lines, deliveredOn: '2026-11-04' as Day }
+    const draft = await draftInvoice(facts, actors.kadi.user)
+    await submitInvoice(draft, '2026-11-04', actors.kadi.user)
+    await issueInvoice(draft, '2026-11-04', team.maud)
+  })
+}
+
 /** Fatoumata asks for 150 €, Oumar for 400 € that his account cannot bear, Aïssata waits for an answer. */
 function writeAdvances({ actors, team }: Cast, diary: Diary) {
   const ask = async (key: string, cents: number, note: string, on: Day) => {
@@ -130,7 +147,7 @@ function writeAdvances({ actors, team }: Cast, diary: Diary) {
   })
 }
 
-/** On the desk: invoices to issue, one sent back, claims to approve. */
+/** On the desk: invoices to issue, one sent back, one taken back, claims to approve. */
 function writeDesk(cast: Cast, diary: Diary) {
   diary.write('2026-11-20', async () => {
     const submitted: [string, string, number][] = [
@@ -145,7 +162,9 @@ function writeDesk(cast: Cast, diary: Diary) {
     const returned = await write(cast, 'ibrahima', 'Coffrets de fête', 480_00)
     await submitInvoice(returned, '2026-11-19', cast.actors.ibrahima.user)
     await returnInvoice(returned, { reason: 'Le bon de commande du client manque : ajoutez son numéro.', on: '2026-11-20' }, cast.team.maud)
-    await write(cast, 'fatoumata', 'Maintenance de novembre', 950_00)
+    const withdrawn = await write(cast, 'fatoumata', 'Maintenance de novembre', 950_00)
+    await submitInvoice(withdrawn, '2026-11-20', cast.actors.fatoumata.user)
+    await withdrawSubmission(withdrawn)
     await write(cast, 'helene', 'Atelier d’écriture, groupe 3', 720_00)
 
     for (const key of ['youssouf', 'samba']) {

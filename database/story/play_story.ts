@@ -7,6 +7,7 @@ import { castOf, type Cast } from '#database/story/cast'
 import { writeDeclarant, writeDsn, writeEnds } from '#database/story/declarations'
 import { writeCustomers } from '#database/story/customers'
 import { Diary } from '#database/story/diary'
+import { writeEInvoices } from '#database/story/einvoices'
 import { writeEndOfMonth } from '#database/story/end_of_month'
 import { writeExpenses } from '#database/story/expenses_of_month'
 import { writeHabits } from '#database/story/habits'
@@ -43,6 +44,7 @@ export async function playStory(say: (month: string, done: number, total: number
   writeHabits(cast, diary)
   writeAbroad(cast, diary)
   writeLetters(cast, diary)
+  writeEInvoices(cast, diary)
   await writeDeclarant(cast)
   writeEnds(cast, diary)
   const months = periodsBetween(periodOf(FIRST_DAY), periodOf(until))

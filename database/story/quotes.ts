@@ -51,7 +51,7 @@ const SHOP: Offered = {
   client: 'Coopérative Les Greniers',
   title: 'Boutique en ligne des Greniers',
   depositBps: 3_000,
-  instalments: [{ label: 'Mise en recette', shareBps: 4_000, dueOn: '2026-12-18' }],
+  instalments: [{ label: 'Mise en recette', shareBps: 4_000, dueOn: '2026-11-20' }],
   lines: [
     { group: 'Conception', label: 'Ateliers et maquettes', quantityMilli: 3_000, unit: 'day', unitPriceCents: 420_00 },
     { group: 'Réalisation', label: 'Boutique et paiement', quantityMilli: 6_000, unit: 'day', unitPriceCents: 420_00 },
@@ -119,6 +119,9 @@ function writeShop(cast: Cast, diary: Diary) {
       const deposit = await issued(quote, { stage: 'deposit', shareBps: 3_000 }, '2026-11-09', cast)
       diary.write('2026-11-19', () => received(deposit, '2026-11-19', cast))
     })
+    diary.write('2026-11-20', () =>
+      issued(quote, { stage: 'intermediate', shareBps: 4_000, deliveredOn: '2026-11-20' }, '2026-11-20', cast)
+    )
   })
 }
 

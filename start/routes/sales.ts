@@ -140,6 +140,7 @@ router
     router.get('/nouveau', [quotes.QuoteDrafts, 'create']).use(writers)
     router.post('/', [quotes.QuoteDrafts, 'store'])
     router.post('/apercu', [quotes.QuoteDocument, 'store'])
+    router.post('/courriels', [messages.BulkQuoteMessages, 'store']).use(writers)
     router
       .group(() => {
         router.get('/', [quotes.Quotes, 'show'])

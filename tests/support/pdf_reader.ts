@@ -27,6 +27,13 @@ export const textOf = (pdf: Buffer) =>
     .join('\n')
     .replace(/[\u00A0\u202F]/g, ' ')
 
+/** What draws each page, as the file tells it. */
+export const drawnBy = (pdf: Buffer): string[] => {
+  const objects = objectsOf(pdf)
+  const pages = [...objects.values()].filter(({ dictionary }) => /\/Type \/Page\b/.test(dictionary))
+  return pages.map(({ dictionary }) => streamOf(objects.get(idIn(dictionary, 'Contents'))!))
+}
+
 interface PdfObject {
   dictionary: string
   stream?: Buffer

@@ -21,7 +21,7 @@ export default class BatchFilesController {
   /** The file as it was kept, straight from the disk, to who asked for it. */
   async show({ params, auth, response }: HttpContext) {
     const batch = await DocumentBatch.askedBy(auth.user!).where('id', params.id).whereNotNull('storage_key').firstOrFail()
-    response.header('content-type', 'application/zip')
+    response.header('content-type', batch.mediaType)
     response.header('content-disposition', `attachment; filename="${batch.fileName}"`)
     response.header('x-content-type-options', 'nosniff')
     response.header('cache-control', 'private, no-store')

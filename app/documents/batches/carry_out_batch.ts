@@ -4,20 +4,20 @@ import { mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Zip, ZipPassThrough } from 'fflate'
 import { DateTime } from 'luxon'
 import { instant } from '#core/instant'
 import { bytesOf } from '#documents/archive'
 import BatchPaper from '#documents/batches/batch_paper'
 import type DocumentBatch from '#documents/batches/document_batch'
-import Document from '#documents/document'
+import { merged } from '#documents/batches/merged'
+import { zipped } from '#documents/batches/zipped'
 import { keeperOf } from '#documents/keepers'
 import { pathOf } from '#documents/store'
 
 export const batchKey = (batch: DocumentBatch) => `batches/${batch.id}/${batch.fileName}`
 
 /**
- * Finds or makes each paper of a batch, one commit for each, then writes them in one ZIP. Begun again after a stop, it goes
+ * Finds or makes each paper of a batch, one commit for each, then writes them in one file. Begun again after a stop, it goes
  * on with those that wait; a paper that cannot be made says why and does not hold up the others.
  */
 export async function carryOutBatch(batch: DocumentBatch): Promise<DocumentBatch> {
@@ -32,7 +32,8 @@ export async function carryOutBatch(batch: DocumentBatch): Promise<DocumentBatch
   const papers = await BatchPaper.query().where('batch_id', batch.id).whereNotNull('document_id').orderBy('position')
   if (papers.length === 0) return batch.merge({ failure: 'Aucun document n’a pu être fait.' }).save()
   const storageKey = batchKey(batch)
-  const written = await writeZip(zipped(papers), pathOf(storageKey))
+  const pieces = batch.form === 'pdf' ? merged(papers, batch) : zipped(papers)
+  const written = await writePieces(pieces, pathOf(storageKey))
   return batch.merge({ ...written, storageKey, finishedAt: DateTime.fromSQL(instant(), { zone: 'utc' }) }).save()
 }
 
@@ -47,29 +48,8 @@ async function findPaper(paper: BatchPaper) {
   }
 }
 
-/** The bytes of the ZIP as they come, one paper in memory at a time. A PDF is compressed already: it is stored as it is. */
-async function* zipped(papers: BatchPaper[]): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error
-    ready.push(bytes)
-  })
-  const names = new Set<string>()
-  for (const { documentId, position } of papers) {
-    const document = await Document.findOrFail(documentId)
-    const name = names.has(document.fileName) ? `${position}-${document.fileName}` : document.fileName
-    names.add(name)
-    const entry = new ZipPassThrough(name)
-    zip.add(entry)
-    entry.push(await bytesOf(document), true)
-    yield* ready.splice(0)
-  }
-  zip.end()
-  yield* ready.splice(0)
-}
-
 /** A half-written file never bears its name. */
-async function writeZip(pieces: AsyncGenerator<Uint8Array>, path: string) {
+async function writePieces(pieces: AsyncGenerator<Uint8Array>, path: string) {
   const hash = createHash('sha256')
   const heard = async function* () {
     for await (const piece of pieces) {

@@ -3,8 +3,14 @@ import type { HasMany } from '@adonisjs/lucid/types/relations'
 import { DocumentBatchSchema } from '#database/schema'
 import BatchPaper from '#documents/batches/batch_paper'
 
-/** Many papers asked for at once, by somebody who takes them away in one ZIP. */
+export type BatchForm = 'zip' | 'pdf'
+
+const MEDIA_TYPES = { zip: 'application/zip', pdf: 'application/pdf' }
+
+/** Many papers asked for at once, by somebody who takes them away in one file: as they are in a ZIP, or their pages in one PDF. */
 export default class DocumentBatch extends DocumentBatchSchema {
+  declare form: BatchForm
+
   /** The naming of columns would look for `sha_256`. */
   @column({ columnName: 'sha256' })
   declare sha256: string | null
@@ -25,6 +31,10 @@ export default class DocumentBatch extends DocumentBatchSchema {
   }
 
   get fileName() {
-    return `documents-${this.id}.zip`
+    return `documents-${this.id}.${this.form}`
+  }
+
+  get mediaType() {
+    return MEDIA_TYPES[this.form]
   }
 }

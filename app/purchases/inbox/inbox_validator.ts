@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { DISPUTE_REASONS, REASONS } from '#einvoicing/lifecycle/statuses'
 import { INBOX_VIEWS, type InboxView } from '#purchases/inbox/inbox_queue'
-import { PURCHASE_CHOICES } from '#purchases/supplier_invoices/supplier_invoice_validator'
+import { PURCHASE_CHOICES } from '#purchases/supplier_invoices/purchase_choices'
 
 export const inboxFilterValidator = vine.create({
   vue: vine.enum(Object.keys(INBOX_VIEWS) as InboxView[]).optional(),

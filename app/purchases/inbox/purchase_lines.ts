@@ -2,7 +2,7 @@ import { frenchVatNumberIsValid } from '#core/registration_numbers'
 import type { ReadInvoice, ReadVat } from '#einvoicing/reading/read_invoice'
 import type { ReverseCharge } from '#purchases/supplier_invoices/purchase_accounts'
 import type { PurchaseLineFacts } from '#purchases/supplier_invoices/purchase_facts'
-import { natureOf } from '#purchases/supplier_invoices/supplier_invoice_validator'
+import { natureOf } from '#purchases/supplier_invoices/purchase_choices'
 
 /** Categories whose VAT the buyer owes: reverse charge, goods from the Union. */
 const OWED_BY_BUYER = ['AE', 'K']

@@ -5,7 +5,7 @@ import type User from '#identity/user'
 import { doubtsAbout } from '#purchases/inbox/doubts_about'
 import type ReceivedEInvoice from '#purchases/inbox/received_einvoice'
 import { usualAccounts } from '#purchases/inbox/usual_accounts'
-import { PURCHASE_CHOICES } from '#purchases/supplier_invoices/supplier_invoice_validator'
+import { PURCHASE_CHOICES } from '#purchases/supplier_invoices/purchase_choices'
 
 /** All that the page of a received electronic invoice shows. */
 export async function recordOfReceived(received: ReceivedEInvoice, user: User) {

@@ -6,12 +6,8 @@ import { personOf } from '#people/person_of'
 import { activityPeople } from '#purchases/supplier_invoices/activity_people'
 import { RATE_CHOICES } from '#purchases/expense_claims/expense_claim_validator'
 import { enterSupplierInvoice } from '#purchases/supplier_invoices/enter_supplier_invoice'
-import {
-  natureOf,
-  PURCHASE_CHOICES,
-  REVERSE_CHARGE_CHOICES,
-  supplierInvoiceValidator,
-} from '#purchases/supplier_invoices/supplier_invoice_validator'
+import { natureOf, PURCHASE_CHOICES } from '#purchases/supplier_invoices/purchase_choices'
+import { REVERSE_CHARGE_CHOICES, supplierInvoiceValidator } from '#purchases/supplier_invoices/supplier_invoice_validator'
 import Supplier from '#purchases/suppliers/supplier'
 import { uploadedPaper } from '#purchases/uploaded_paper'
 

@@ -1,24 +1,12 @@
 import vine from '@vinejs/vine'
-import { ASSET_ACCOUNTS } from '#assets/asset_accounts'
 import { centsField, dayField } from '#core/fields'
-import { PURCHASE_ACCOUNTS, REVERSE_CHARGES, type Nature, type ReverseCharge } from '#purchases/supplier_invoices/purchase_accounts'
-
-/** What a line is of, as one choice: the account, and whether it is goods, a service or an asset. */
-export const PURCHASE_CHOICES = [
-  ...PURCHASE_ACCOUNTS,
-  ...Object.entries(ASSET_ACCOUNTS).map(([account, { label }]) => ({
-    account,
-    label: `Immobilisation : ${label.toLowerCase()}`,
-    nature: 'asset' as Nature,
-  })),
-]
+import { REVERSE_CHARGES, type ReverseCharge } from '#purchases/supplier_invoices/purchase_accounts'
+import { PURCHASE_CHOICES } from '#purchases/supplier_invoices/purchase_choices'
 
 export const REVERSE_CHARGE_CHOICES = Object.entries(REVERSE_CHARGES).map(([value, { label }]) => ({
   value,
   label,
 }))
-
-export const natureOf = (account: string): Nature => PURCHASE_CHOICES.find((choice) => choice.account === account)!.nature
 
 export const supplierInvoiceValidator = vine.create({
   activityId: vine.number(),

@@ -45,6 +45,11 @@ export const bulkSubmissionValidator = vine.create({ ids: vine.array(vine.number
 
 export const bulkIssuanceValidator = vine.create({ ids: vine.array(vine.number()).minLength(1).maxLength(200) })
 
+export const batchValidator = vine.create({
+  ids: vine.array(vine.number()).minLength(1).maxLength(200),
+  form: vine.enum(['zip', 'pdf'] as const).optional(),
+})
+
 export const returnValidator = vine.create({ reason: vine.string().maxLength(500) })
 
 export const creditNoteValidator = vine.create({

@@ -1,32 +1,29 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formatCents, sum } from '#core/cents'
-import { Refusal } from '#core/refusal'
+import { eachOnItsOwn } from '#core/each_on_its_own'
 import Invoice from '#sales/invoices/invoice'
 import InvoicePolicy from '#sales/invoices/invoice_policy'
 import { bulkPaymentValidator } from '#sales/payments/payment_validator'
 import { recordPayment } from '#sales/payments/record_payment'
 
 export default class BulkPaymentsController {
-  /** Each is paid whole, on its own: one that is refused does not hold up the others, and says why. */
+  /** Each is paid whole. */
   async store({ request, auth, bouncer, session, response }: HttpContext) {
     const { ids, receivedOn, method } = await request.validateUsing(bulkPaymentValidator)
     const invoices = await Invoice.visibleTo(auth.user!).whereIn('invoices.id', ids).where('open_cents', '>', 0).orderBy('id')
 
-    const paid: number[] = []
-    const refused: string[] = []
-    for (const invoice of invoices) {
-      if (await bouncer.with(InvoicePolicy).denies('pay', invoice)) continue
-      try {
-        const { amountCents } = await recordPayment({ invoice, amountCents: invoice.openCents, receivedOn, method }, auth.user!)
-        paid.push(amountCents)
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        refused.push(`${invoice.number} : ${error.message}`)
-      }
-    }
+    const payable: Invoice[] = []
+    for (const invoice of invoices) if (await bouncer.with(InvoicePolicy).allows('pay', invoice)) payable.push(invoice)
 
-    const count = paid.length === 1 ? 'Une facture payée' : `${paid.length} factures payées`
-    if (paid.length > 0) session.flash('success', `${count}, ${formatCents(sum(paid))} encaissés.`)
+    const { done, refused } = await eachOnItsOwn(
+      payable,
+      ({ number }) => number!,
+      (invoice) => recordPayment({ invoice, amountCents: invoice.openCents, receivedOn, method }, auth.user!)
+    )
+
+    const count = done.length === 1 ? 'Une facture payée' : `${done.length} factures payées`
+    const paidCents = sum(done.map(({ amountCents }) => amountCents))
+    if (done.length > 0) session.flash('success', `${count}, ${formatCents(paidCents)} encaissés.`)
     if (refused.length > 0) session.flash('error', refused.join(' '))
     return response.redirect().back()
   }

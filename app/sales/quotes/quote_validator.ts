@@ -91,3 +91,5 @@ export const stageValidator = vine.create({
   deliveredOn: dayField().optional().nullable(),
   note: vine.string().maxLength(1000).optional().nullable(),
 })
+
+export const bulkQuoteValidator = vine.create({ ids: vine.array(vine.number()).minLength(1).maxLength(200) })

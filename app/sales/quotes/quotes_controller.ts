@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
 import Quote from '#sales/quotes/quote'
+import QuotePolicy from '#sales/quotes/quote_policy'
 import { quoteCounts, quoteQueue } from '#sales/quotes/quote_queue'
 import { quoteRecord } from '#sales/quotes/quote_record'
 import { quoteState } from '#sales/quotes/quote_state'
@@ -9,7 +10,7 @@ import { sortOf, VIEWS } from '#sales/quotes/quote_views'
 import { activityChoices, seenActivityIds } from '#sales/seen_activities'
 
 export default class QuotesController {
-  async index({ request, auth, view }: HttpContext) {
+  async index({ request, auth, bouncer, view }: HttpContext) {
     const user = auth.user!
     const on = await today()
     const { vue: current = 'en-attente', tri, q, activite, apres, avant } = await quoteQueueValidator.validate(request.qs())
@@ -23,6 +24,7 @@ export default class QuotesController {
       views: VIEWS,
       current,
       sort: sortOf(current, tri),
+      writes: await bouncer.with(QuotePolicy).allows('write'),
     })
   }
 

@@ -8,7 +8,7 @@ import { noteBounce } from '#messages/note_bounce'
 import { creditInvoice } from '#sales/invoices/credit_invoice'
 import type Invoice from '#sales/invoices/invoice'
 import { aCustomer, anIssuedInvoice, YVONNE } from '#tests/sales/support'
-import { aSentQuote } from '#tests/sales/quotes/support'
+import { anAcceptedQuote, aQuoteDraft, aSentQuote } from '#tests/sales/quotes/support'
 import { aHouse } from '#tests/support/house'
 import { anEntrepreneur } from '#tests/support/people'
 import { anAccountant, anAuditor } from '#tests/support/users'
@@ -149,6 +149,38 @@ test.group('Invoices, credit notes and quotes by mail', (group) => {
     const [message] = await about(invoice)
     await assert.rejects(() => Message.query().where('id', message.id).update({ body: 'Autre chose' }))
     await assert.rejects(() => Message.query().where('id', message.id).update({ sent_on: null }))
+  })
+
+  test('many quotes leave from the list, each with its own link; who has no address is named, who answered is left alone', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { mails } = mail.fake()
+    cleanup(() => mail.restore())
+    const { activity, user } = await anEntrepreneur()
+    const mute = await aCustomer(activity, { ...YVONNE, siren: null, name: 'Sans adresse', email: null })
+    const [first, second, unsaid] = [
+      await aSentQuote({ activity }, '2026-11-20'),
+      await aSentQuote({ activity }, '2026-11-20'),
+      await aSentQuote({ activity, customer: mute }, '2026-11-20'),
+    ]
+    const others = [
+      await anAcceptedQuote({ activity }),
+      await aSentQuote({ activity }, '2026-01-05'),
+      await aQuoteDraft({ activity }),
+      await aSentQuote({}, '2026-11-20'),
+    ]
+    ;(await client.get('/devis').loginAs(user)).assertTextIncludes('Envoyer par courriel')
+
+    const ids = [first, second, unsaid, ...others].map(({ id }) => id)
+    const response = await as(client, user, 'POST', '/devis/courriels', { ids })
+
+    mails.assertSentCount(LetterMail, 2)
+    assert.equal(response.flashMessage('success'), '2 courriels partent : suivez-les dans les courriels.')
+    assert.include(response.flashMessage('error'), `${unsaid.number} : Sans adresse n’a pas d’adresse de courriel`)
+    for (const { id } of [first, second]) assert.isNotNull((await Message.findByOrFail('subject', `quote:${id}`)).sentOn)
+    for (const { id } of others) assert.isNull(await Message.findBy('subject', `quote:${id}`))
   })
 
   test('a quote goes again with a new link that the house does not keep', async ({ client, assert, cleanup }) => {
