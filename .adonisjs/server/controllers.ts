@@ -143,6 +143,7 @@ export const controllers = {
     Acceptances: () => import('#app/identity/acceptances_controller'),
     DemonstrationSessions: () => import('#app/identity/demonstration_sessions_controller'),
     OwnAccount: () => import('#app/identity/own_account_controller'),
+    Palette: () => import('#app/identity/palette_controller'),
     PasswordResets: () => import('#app/identity/password_resets_controller'),
     ResetRequests: () => import('#app/identity/reset_requests_controller'),
     Sessions: () => import('#app/identity/sessions_controller'),

@@ -16,6 +16,7 @@ export type ScannedRoutes = {
     'password_resets.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'password_resets.store': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'sessions.destroy': { paramsTuple?: []; params?: {} }
+    'palette.show': { paramsTuple?: []; params?: {} }
     'own_account.show': { paramsTuple?: []; params?: {} }
     'own_account.update': { paramsTuple?: []; params?: {} }
     'settings.index': { paramsTuple?: []; params?: {} }
@@ -434,6 +435,7 @@ export type ScannedRoutes = {
     'reset_requests.create': { paramsTuple?: []; params?: {} }
     'acceptances.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'password_resets.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'palette.show': { paramsTuple?: []; params?: {} }
     'own_account.show': { paramsTuple?: []; params?: {} }
     'settings.index': { paramsTuple?: []; params?: {} }
     'house.edit': { paramsTuple?: []; params?: {} }
@@ -629,6 +631,7 @@ export type ScannedRoutes = {
     'reset_requests.create': { paramsTuple?: []; params?: {} }
     'acceptances.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
     'password_resets.show': { paramsTuple: [ParamValue]; params: {'token': ParamValue} }
+    'palette.show': { paramsTuple?: []; params?: {} }
     'own_account.show': { paramsTuple?: []; params?: {} }
     'settings.index': { paramsTuple?: []; params?: {} }
     'house.edit': { paramsTuple?: []; params?: {} }

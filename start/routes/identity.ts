@@ -24,6 +24,7 @@ router.post('/mot-de-passe/:token', [identity.PasswordResets, 'store'])
 router
   .group(() => {
     router.post('/deconnexion', [identity.Sessions, 'destroy'])
+    router.get('/palette', [identity.Palette, 'show'])
     router.get('/compte', [identity.OwnAccount, 'show'])
     router.put('/compte/mot-de-passe', [identity.OwnAccount, 'update'])
   })

@@ -28,6 +28,7 @@ const show =
       ways: navigation(everybody, () => true),
       house: { name: 'Les Pirogues', pinned_on: '2026-11-23' },
       path,
+      palette: '/styleguide/palette',
       ...(page === 'index' ? { flashMessages } : {}),
     })
     return view.render(`styleguide/${page}`)
@@ -42,6 +43,9 @@ if (!app.inProduction) {
   router.get('/styleguide/saisie', show('entry')).as('styleguide.entry')
   router.get('/styleguide/attente', show('waiting')).as('styleguide.waiting')
   router.get('/styleguide/seule', show('alone')).as('styleguide.alone')
+  router.get('/styleguide/palette', ({ view }) => {
+    return view.render('identity/palette', { user: everybody, ways: navigation(everybody, () => true) })
+  })
   for (const mishap of ['forbidden', 'not_found', 'expired', 'too_many', 'busy', 'server_error']) {
     router.get(`/styleguide/erreur/${mishap}`, ({ view }) => view.render(`errors/${mishap}`))
   }

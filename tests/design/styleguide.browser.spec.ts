@@ -47,6 +47,7 @@ test.group('Styleguide', () => {
     await page.waitForSelector('html.scripted')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('depen')
+    await page.waitForSelector('#palette-list [data-href]:visible')
 
     assert.isTrue(await page.isVisible('#palette'))
     assert.deepEqual(await page.locator('#palette-list li:visible').allInnerTexts(), ['Notes de dépenses\nAller'])

@@ -9,7 +9,7 @@ const plain = (text) =>
 /** Every page of the rail and every action of the page, by the beginning of any of its words. */
 export default class extends Controller {
   static targets = ['typed', 'list', 'none']
-  static values = { url: String }
+  static values = { ways: String, url: String }
 
   connect() {
     this.element.addEventListener('palette:open', () => this.start())
@@ -23,6 +23,20 @@ export default class extends Controller {
     this.typedTarget.value = ''
     this.narrow()
     this.typedTarget.focus()
+    this.bring()
+  }
+
+  /** Where one may go is the same on every page, and heavier than most: it comes when somebody asks, once. */
+  async bring() {
+    if (this.brought) return
+    this.brought = true
+    const answer = await fetch(this.waysValue).catch(() => null)
+    if (!answer?.ok || answer.redirected) return (this.brought = false)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    for (const drawing of page.querySelectorAll('symbol'))
+      if (!document.getElementById(drawing.id)) document.querySelector('svg[hidden]').append(drawing)
+    this.listTarget.append(...page.querySelectorAll('li'))
+    this.narrow()
   }
 
   addActions() {
