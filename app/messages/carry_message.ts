@@ -21,7 +21,8 @@ export async function carryMessage(messageId: number, on: Day, words: Record<str
     const author = message.askedById ? { id: message.askedById } : null
     const isComplete = unknownWords(message.body, Object.keys(words)).length === 0
     const known = isComplete ? words : ((await keeper.words?.(message.subjectId, on, author)) ?? words)
-    await mail.send(new LetterMail(message, withWords(message.body, known), paper))
+    const enclosures = (await keeper.enclosures?.(message, on)) ?? []
+    await mail.send(new LetterMail(message, withWords(message.body, known), paper, enclosures))
   } catch (error) {
     return message.merge({ failedOn: on, failure: failureWords(error) }).save()
   }

@@ -1,6 +1,9 @@
 import type { Day } from '#core/day'
 import type Document from '#documents/document'
+import type Message from '#messages/message'
 import type User from '#identity/user'
+
+export type Enclosure = { bytes: Buffer; fileName: string; mediaType: string }
 
 export type Recipient = { email: string | null; name: string }
 
@@ -13,6 +16,8 @@ export interface MessageKeeper {
   recipient(subjectId: number): Promise<Recipient>
   /** What goes with it. */
   paper?(subjectId: number): Promise<Document>
+  /** What goes with this message beside its paper, drawn for it on the day it leaves. */
+  enclosures?(message: Message, on: Day): Promise<Enclosure[]>
   /** Words known only when it leaves, such as a link that nobody but its reader may know. */
   words?(subjectId: number, on: Day, by: { id: number } | null): Promise<Record<string, string>>
 }

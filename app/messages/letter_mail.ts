@@ -2,6 +2,7 @@ import { BaseMail } from '@adonisjs/mail'
 import env from '#start/env'
 import type Document from '#documents/document'
 import { bytesOf } from '#documents/archive'
+import type { Enclosure } from '#messages/keepers'
 import type Message from '#messages/message'
 import { piecesOf } from '#messages/pieces_of'
 
@@ -10,7 +11,8 @@ export default class LetterMail extends BaseMail {
   constructor(
     private readonly written: Message,
     private readonly body: string,
-    private readonly paper: Document | null
+    private readonly paper: Document | null,
+    private readonly enclosures: Enclosure[] = []
   ) {
     super()
   }
@@ -24,7 +26,8 @@ export default class LetterMail extends BaseMail {
       .text(this.body)
     if (fromName) this.message.from(env.get('MAIL_FROM', 'tremplin@example.org'), fromName)
     if (replyTo) this.message.replyTo(replyTo)
-    const { paper } = this
+    const { paper, enclosures } = this
     if (paper) this.message.attachData(await bytesOf(paper), { filename: paper.fileName, contentType: paper.mediaType })
+    for (const { bytes, fileName, mediaType } of enclosures) this.message.attachData(bytes, { filename: fileName, contentType: mediaType })
   }
 }

@@ -1,4 +1,9 @@
-import type { MessageKeeper } from '#messages/keepers'
+import { yearOf, type Day } from '#core/day'
+import type { Enclosure, MessageKeeper } from '#messages/keepers'
+import Customer from '#sales/customers/customer'
+import { keptCustomerId } from '#sales/customers/customer_family'
+import { drawnStatement } from '#sales/customers/statements/drawn_statement'
+import { isLastReminder } from '#sales/reminders/last_reminder'
 import Invoice from '#sales/invoices/invoice'
 import { invoiceDocument } from '#sales/invoices/invoice_document'
 import InvoicePolicy from '#sales/invoices/invoice_policy'
@@ -20,7 +25,18 @@ export const invoiceMessageKeeper: MessageKeeper = {
     return { email: customer.email, name: customer.name }
   },
 
+  /** The last reminder tells the whole account, of the activity that writes. */
+  async enclosures(message, on) {
+    return (await isLastReminder(message.id)) ? [await statementFor(message.subjectId, on)] : []
+  },
+
   async paper(invoiceId) {
     return invoiceDocument(await Invoice.findOrFail(invoiceId))
   },
+}
+
+async function statementFor(invoiceId: number, on: Day): Promise<Enclosure> {
+  const { customerId, activityId } = await Invoice.findOrFail(invoiceId)
+  const customer = await Customer.findOrFail(await keptCustomerId(customerId))
+  return drawnStatement(customer, { from: `${yearOf(on)}-01-01`, to: on }, [activityId], on)
 }

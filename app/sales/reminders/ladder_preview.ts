@@ -20,7 +20,8 @@ export async function ladderPreview(invoice: Invoice, steps: ReminderStep[]) {
       const { title, body } = reminderLetter(invoice, late, step, charges)
       return { step, title, paragraphs: piecesOf(body) }
     } catch (error) {
-      if (error instanceof Refusal) return { step, title: step.title, missing: error.message }
+      const free = { interestCents: 0, recoveryCents: 0 }
+      if (error instanceof Refusal) return { step, title: reminderLetter(invoice, late, step, free).title, missing: error.message }
       throw error
     }
   })

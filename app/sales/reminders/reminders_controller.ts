@@ -1,11 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { today } from '#cooperative/today'
+import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import CarryMessageJob from '#messages/carry_message_job'
 import { letterValidator } from '#messages/message_validator'
+import { piecesOf } from '#messages/pieces_of'
+import { keptCustomerId } from '#sales/customers/customer_family'
 import Invoice from '#sales/invoices/invoice'
 import InvoicePolicy from '#sales/invoices/invoice_policy'
-import { isToRemind, lateInvoices } from '#sales/reminders/late_invoices'
+import { isLastStep } from '#sales/reminders/last_reminder'
+import { isToRemind, lateInvoices, type LateInvoice } from '#sales/reminders/late_invoices'
 import { remindCustomer, toldReminder } from '#sales/reminders/remind_customer'
 import ReminderStop from '#sales/reminders/reminder_stop'
 import { reminderQueue } from '#sales/reminders/reminder_queue'
@@ -14,8 +18,10 @@ import { seenActivityIds } from '#sales/seen_activities'
 export default class RemindersController {
   async index({ request, auth, view }: HttpContext) {
     const on = await today()
+    const queue = await reminderQueue(on, await seenActivityIds(auth.user!), request.qs().vue)
     return view.render('sales/reminders/index', {
-      ...(await reminderQueue(on, await seenActivityIds(auth.user!), request.qs().vue)),
+      ...queue,
+      example: queue.step && queue.rows.length > 0 ? await exampleOf(queue.rows[0], on) : null,
       maySend: auth.user!.may('own_activity', 'issue_invoices'),
       maySet: auth.user!.may('issue_invoices'),
     })
@@ -34,6 +40,8 @@ export default class RemindersController {
       invoice,
       late,
       ...(late?.step ? await told(() => toldReminder(invoice, late, on)) : {}),
+      isLast: Boolean(late?.step) && (await isLastStep(late.step!.rank)),
+      customerId: await keptCustomerId(invoice.customerId),
       isDue: Boolean(late) && isToRemind(late, on),
       stop: await ReminderStop.standing({ invoiceId: invoice.id }),
       maySend: new InvoicePolicy().mail(auth.user!, invoice),
@@ -51,6 +59,14 @@ export default class RemindersController {
     session.flash('success', `Relance de la facture ${invoice.number} : le courriel part à ${message.toEmail}.`)
     return response.redirect().toRoute('reminders.index')
   }
+}
+
+/** The first of a step, as it will be sent. */
+async function exampleOf(late: LateInvoice, on: Day) {
+  const invoice = await Invoice.query().where('id', late.id).preload('customer').firstOrFail()
+  const said = await told(() => toldReminder(invoice, late, on))
+  if ('missing' in said) return { number: late.number, missing: said.missing }
+  return { number: late.number, title: said.letter.title, paragraphs: piecesOf(said.letter.body) }
 }
 
 /** A rate that is missing is said on the page, not instead of it. */

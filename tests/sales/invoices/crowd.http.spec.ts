@@ -3,6 +3,8 @@ import db from '@adonisjs/lucid/services/db'
 import type User from '#identity/user'
 import type Invoice from '#sales/invoices/invoice'
 import { aCustomer, aDraft, anIssuedInvoice } from '#tests/sales/support'
+import { makeQuoteLink } from '#sales/quotes/make_quote_link'
+import { aSentQuote } from '#tests/sales/quotes/support'
 import { aHouse } from '#tests/support/house'
 import { anActivity } from '#tests/support/people'
 import { anAccountant } from '#tests/support/users'
@@ -80,4 +82,53 @@ test.group('A crowd that issues', () => {
     assert.lengthOf(await db.from('invoice_recurrences').where('model_id', invoice.id), 1)
     assert.lengthOf(await db.from('invoices').where('corrects_id', invoice.id), 1)
   }).timeout(60_000)
+
+  test('twenty times what moves money: issued, paid too much, given back, lost, agreed to, each once and with one answer', async ({
+    client,
+    assert,
+  }) => {
+    await aHouse({ pinnedOn: on })
+    const [activity, user] = [await anActivity(), await anAccountant()]
+    const customer = await aCustomer(activity)
+    const twenty = async (path: string, form: object, by: (fields: object) => Promise<any>) => {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => by({ ...form, _once: `vingt-${path}` })))
+      assert.deepEqual([...new Set(answers.map((answer) => answer.status()))], [302], path)
+      assert.lengthOf([...new Set(answers.map((answer) => answer.header('location')))], 1, path)
+    }
+    const asMaud = (path: string, form: object) => twenty(path, form, (fields) => post(client, user, path, fields))
+
+    const draft = await aDraft({ activity, customer })
+    const before = await lastNumber()
+    await asMaud(`/ventes/${draft.id}/emission`, { issuedOn: on })
+    assert.equal(await lastNumber(), before + 1)
+
+    const money = { receivedOn: on, method: 'transfer' }
+    await asMaud(`/clients/${customer.id}/encaissements`, { ...money, 'amount': '1300', 'invoices[0]': draft.id })
+    const payments = await db.from('payments').where('customer_id', customer.id).orderBy('id')
+    assert.deepEqual(
+      payments.map((row) => Number(row.amount_cents)),
+      [1_200_00, 100_00]
+    )
+
+    const [kept] = await db.from('open_items').where({ third_party_id: customer.thirdPartyId, account: '419700' })
+    await asMaud(`/clients/${customer.id}/remboursements`, { lineId: kept.line_id, paidOn: on, method: 'transfer' })
+    assert.lengthOf(await db.from('payments').where('customer_id', customer.id).where('amount_cents', -100_00), 1)
+
+    const lost = await anIssuedInvoice({ activity, customer }, on)
+    await asMaud(`/ventes/${lost.id}/perte`, { amount: '600', writtenOn: on, reason: 'Liquidation' })
+    assert.lengthOf(await db.from('write_offs').where('invoice_id', lost.id), 1)
+    assert.equal((await lost.refresh()).openCents, 600_00)
+
+    const quote = await aSentQuote({ activity, customer }, on)
+    const path = `/devis-client/${await makeQuoteLink(quote, on, null)}`
+    const agreement = { signatory: 'Solène Fictive', signature: 'typed', agrees: '1' }
+    const asCustomer = (fields: object) => client.post(`${path}/accord`).redirects(0).withCsrfToken().form(fields)
+    await twenty(`${path.slice(0, 40)}`, agreement, asCustomer)
+    await Promise.all(Array.from({ length: 20 }, (_, rank) => asCustomer({ ...agreement, signatory: `Main ${rank}` })))
+    const signed = await db.from('quote_acceptances').where('quote_id', quote.id)
+    assert.deepEqual(
+      signed.map(({ signatory }) => signatory),
+      ['Solène Fictive']
+    )
+  }).timeout(120_000)
 })

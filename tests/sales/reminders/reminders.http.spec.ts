@@ -6,6 +6,7 @@ import Cooperative from '#cooperative/cooperative'
 import type { Day } from '#core/day'
 import { recordStatus } from '#einvoicing/lifecycle/record_status'
 import type User from '#identity/user'
+import { carryMessage } from '#messages/carry_message'
 import LetterMail from '#messages/letter_mail'
 import Message from '#messages/message'
 import { creditInvoice } from '#sales/invoices/credit_invoice'
@@ -62,6 +63,26 @@ test.group('Reminders to customers who are late', (group) => {
     assert.include(last.body, '40,00\u00A0€ d’indemnité forfaitaire')
     assert.include(last.body, 'trois fois l’intérêt légal')
     assert.match(last.body, /Le total demandé est de 1\s254,10/)
+  })
+
+  test('the list says what will be sent; the last one carries the statement of the account too', async ({ client, assert, cleanup }) => {
+    await rates()
+    const { mails } = mail.fake()
+    cleanup(() => mail.restore())
+    const { invoice, user } = await sold('2026-08-01')
+    const page = await client.get('/relances?vue=etape-1').loginAs(user)
+    page.assertTextIncludes(`Ce que dira celle de la facture ${invoice.number}`)
+    assert.notMatch(page.text().replace(/<script[\s\S]*?<\/script>/g, ''), /\{\w+\}/)
+
+    const files = async (on: Day) => {
+      await carryMessage((await remindCustomer(invoice, on, null)).id, on)
+      const [sent] = mails.sent(({ message }) => message.nodeMailerMessage.subject !== '').slice(-1)
+      return (sent.message.nodeMailerMessage.attachments ?? []).map(({ filename }) => filename)
+    }
+    assert.deepEqual(await files('2026-09-07'), [`${invoice.number}.pdf`])
+    await files('2026-10-01')
+    ;(await client.get(`/relances/${invoice.id}`).loginAs(user)).assertTextIncludes('avec le relevé de compte du client')
+    assert.deepEqual(await files('2026-10-25'), [`${invoice.number}.pdf`, 'Relevé Éditions de l’Estran au 2026-10-25.pdf'])
   })
 
   test('the last step asks nothing more of a private person', async ({ assert }) => {
