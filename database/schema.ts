@@ -313,7 +313,7 @@ export class BankAccountSchema extends BaseModel {
 }
 
 export class BankHabitSchema extends BaseModel {
-  static $columns = ['account', 'activityId', 'id', 'isCredit', 'lastUsedOn', 'thirdPartyId', 'uses', 'words'] as const
+  static $columns = ['account', 'activityId', 'id', 'isCredit', 'lastUsedOn', 'thirdPartyId', 'uses', 'vatRateBps', 'words'] as const
   $columns = BankHabitSchema.$columns
   @column()
   declare account: string | null
@@ -329,6 +329,8 @@ export class BankHabitSchema extends BaseModel {
   declare thirdPartyId: number | null
   @column()
   declare uses: number
+  @column()
+  declare vatRateBps: number | null
   @column()
   declare words: string
 }
@@ -546,10 +548,16 @@ export class CapeStatementSchema extends BaseModel {
 }
 
 export class ChequeRemittanceItemSchema extends BaseModel {
-  static $columns = ['amountCents', 'drawer', 'entryId', 'heldEntryId', 'id', 'piece', 'position', 'remittanceId'] as const
+  static $columns = ['amountCents', 'bounceEntryId', 'bouncedById', 'bouncedOn', 'drawer', 'entryId', 'heldEntryId', 'id', 'piece', 'position', 'remittanceId'] as const
   $columns = ChequeRemittanceItemSchema.$columns
   @column()
   declare amountCents: number
+  @column()
+  declare bounceEntryId: number | null
+  @column()
+  declare bouncedById: number | null
+  @column()
+  declare bouncedOn: Day | null
   @column()
   declare drawer: string
   @column()
@@ -2918,7 +2926,7 @@ export class RowSealSchema extends BaseModel {
 }
 
 export class SepaBatchSchema extends BaseModel {
-  static $columns = ['approvedById', 'approvedOn', 'bankAccountId', 'createdAt', 'endReason', 'endedAs', 'endedById', 'endedOn', 'entryId', 'executedById', 'executedOn', 'executionOn', 'format', 'id', 'isSalaries', 'label', 'number', 'preparedById', 'preparedOn', 'sentById', 'sentOn', 'totalCents', 'transfersCount'] as const
+  static $columns = ['approvedById', 'approvedOn', 'bankAccountId', 'createdAt', 'debitedOn', 'endReason', 'endedAs', 'endedById', 'endedOn', 'entryId', 'executedById', 'executedOn', 'executionAskedById', 'executionFailure', 'executionOn', 'format', 'id', 'isSalaries', 'label', 'number', 'preparedById', 'preparedOn', 'sentById', 'sentOn', 'totalCents', 'transfersCount'] as const
   $columns = SepaBatchSchema.$columns
   @column()
   declare approvedById: number | null
@@ -2928,6 +2936,8 @@ export class SepaBatchSchema extends BaseModel {
   declare bankAccountId: number
   @instantColumn({ autoCreate: true })
   declare createdAt: DateTime
+  @column()
+  declare debitedOn: Day | null
   @column()
   declare endReason: string | null
   @column()
@@ -2942,6 +2952,10 @@ export class SepaBatchSchema extends BaseModel {
   declare executedById: number | null
   @column()
   declare executedOn: Day | null
+  @column()
+  declare executionAskedById: number | null
+  @column()
+  declare executionFailure: string | null
   @column()
   declare executionOn: Day
   @column()

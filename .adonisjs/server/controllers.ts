@@ -391,6 +391,7 @@ export const controllers = {
       BankAccounts: () => import('#app/treasury/bank_accounts/bank_accounts_controller'),
     },
     cheques: {
+      ChequeBounces: () => import('#app/treasury/cheques/cheque_bounces_controller'),
       ChequeRemittances: () => import('#app/treasury/cheques/cheque_remittances_controller'),
       RemittanceDeposits: () => import('#app/treasury/cheques/remittance_deposits_controller'),
     },

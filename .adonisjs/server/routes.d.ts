@@ -347,6 +347,7 @@ export type ScannedRoutes = {
     'sepa_batches.send': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sepa_batches.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sepa_batches.execute': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sepa_transfers.reject': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'transfer_id': ParamValue} }
     'sepa_transfers.read': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'transfer_id': ParamValue} }
     'cheque_remittances.index': { paramsTuple?: []; params?: {} }
@@ -354,6 +355,7 @@ export type ScannedRoutes = {
     'cheque_remittances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'cheque_remittances.cancel': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'cheque_remittances.deposit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'cheque_remittances.bounce': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'cheque_id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
     'advance_grants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -583,6 +585,7 @@ export type ScannedRoutes = {
     'sepa_batches.index': { paramsTuple?: []; params?: {} }
     'sepa_batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sepa_batches.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'cheque_remittances.index': { paramsTuple?: []; params?: {} }
     'cheque_remittances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
@@ -779,6 +782,7 @@ export type ScannedRoutes = {
     'sepa_batches.index': { paramsTuple?: []; params?: {} }
     'sepa_batches.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'sepa_batches.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'sepa_batches.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'cheque_remittances.index': { paramsTuple?: []; params?: {} }
     'cheque_remittances.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advances.index': { paramsTuple?: []; params?: {} }
@@ -974,6 +978,7 @@ export type ScannedRoutes = {
     'sepa_transfers.read': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'transfer_id': ParamValue} }
     'cheque_remittances.store': { paramsTuple?: []; params?: {} }
     'cheque_remittances.deposit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'cheque_remittances.bounce': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'cheque_id': ParamValue} }
     'advance_grants.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_refusals.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'advance_repayments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

@@ -30,6 +30,7 @@ async function todoOf(row: any, user: User): Promise<Todo | null> {
   if (!user.may('bank')) return null
   if (!row.approved_on) return { is: 'waiting', title: `Le lot ${row.number} attend une seconde personne`, ...about }
   if (!row.sent_on) return { is: 'due', title: `Envoyer à la banque le lot ${row.number}`, ...about }
+  if (row.debited_on) return null
   const sent = { id: row.id, bankAccountId: row.bank_account_id, sentOn: row.sent_on, isAtTheBank: true }
   if (await debitSeen(sent)) return { is: 'due', title: `La banque a exécuté le lot ${row.number}\u00A0: le noter`, ...about }
   return { is: 'waiting', title: `Le lot ${row.number} est à la banque\u00A0: noter son exécution`, ...about }

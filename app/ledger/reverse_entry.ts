@@ -2,7 +2,7 @@ import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
-import { letter } from '#ledger/letter'
+import { letterMirrors, mirroredLines } from '#ledger/mirror'
 import { openAmounts } from '#ledger/open_items'
 import { postEntry } from '#ledger/post_entry'
 
@@ -36,18 +36,7 @@ export function reverseEntry(entryId: number, on: Day, by: Author, trx?: Transac
         piece: entry.piece,
         pieceOn: on,
         reversesId: entryId,
-        lines: lines.map((line) => ({
-          account: line.account,
-          activityId: line.activity_id,
-          thirdPartyId: line.third_party_id,
-          debitCents: Number(line.credit_cents),
-          creditCents: Number(line.debit_cents),
-          vatCode: line.vat_code ?? undefined,
-          vatRateBps: line.vat_rate_bps ?? undefined,
-          vatBaseCents: line.vat_base_cents === null ? undefined : -Number(line.vat_base_cents),
-          currency: line.currency ?? undefined,
-          currencyCents: line.currency_cents ?? undefined,
-        })),
+        lines: mirroredLines(lines),
       },
       by,
       trx_
@@ -65,13 +54,4 @@ async function assertOpen(entry: any, lines: any[], trx: Transaction) {
   )
   const untouched = items.every((line) => open.get(line.id) === Number(line.debit_cents) + Number(line.credit_cents))
   if (!untouched) throw new EntrySettled(entry.number)
-}
-
-async function letterMirrors(lines: any[], reversalId: number, on: Day, by: Author, trx: Transaction) {
-  const mirrors = await trx.from('entry_lines').where('entry_id', reversalId).orderBy('position')
-  for (const [index, line] of lines.entries()) {
-    if (!line.third_party_id) continue
-    const [debitLine, creditLine] = Number(line.debit_cents) > 0 ? [line, mirrors[index]] : [mirrors[index], line]
-    await letter(debitLine.id, creditLine.id, Number(line.debit_cents) + Number(line.credit_cents), on, by, trx)
-  }
 }

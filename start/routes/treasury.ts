@@ -80,6 +80,7 @@ router
         router.post('/fichier', [transfers.BatchFiles, 'store']).as('sepa_batches.send').use(payers)
         router.get('/fichier', [transfers.BatchFiles, 'show']).as('sepa_batches.file').use(payers)
         router.post('/execution', [transfers.BatchExecutions, 'store']).as('sepa_batches.execute').use(payers)
+        router.get('/avancement', [transfers.BatchExecutions, 'show']).as('sepa_batches.progress').use(transferReaders)
         router.post('/virements/:transfer_id/rejet', [transfers.TransferRejections, 'store']).as('sepa_transfers.reject').use(payers)
         router
           .post('/lectures/:transfer_id', [transfers.TransferReadings, 'store'])
@@ -95,6 +96,12 @@ router
     router.get('/cheques/:id', [cheques.ChequeRemittances, 'show']).as('cheque_remittances.show').use(readers).where('id', id)
     router.delete('/cheques/:id', [cheques.ChequeRemittances, 'destroy']).as('cheque_remittances.cancel').use(payers).where('id', id)
     router.post('/cheques/:id/depot', [cheques.RemittanceDeposits, 'store']).as('cheque_remittances.deposit').use(payers).where('id', id)
+    router
+      .post('/cheques/:id/cheques/:cheque_id/impaye', [cheques.ChequeBounces, 'store'])
+      .as('cheque_remittances.bounce')
+      .use(payers)
+      .where('id', id)
+      .where('cheque_id', id)
 
     router.get('/avances', [treasury.Advances, 'index']).use(middleware.may(['bank', 'books', 'books_readonly', 'advances']))
     router.post('/avances/:id/accord', [treasury.AdvanceGrants, 'store']).use(deciders)

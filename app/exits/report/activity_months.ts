@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { OPENING_JOURNALS } from '#activities/margin_accounts'
 import { FLOWS } from '#activities/account/account_parts'
-import { firstDay, lastDay, periodsBetween, type Period } from '#core/period'
+import { periodsBetween, type Period } from '#core/period'
 
 export type MonthOfActivity = {
   period: Period
@@ -64,14 +64,17 @@ export async function activityMonths(
   })
 }
 
-/** What customers paid each month, tax included. */
+/** What customers paid each month, tax included, less what was given back: noted by hand or heard from the bank alike. */
 async function collectedByMonth(activityId: number, from: Period, to: Period): Promise<Map<Period, number>> {
   const rows = await db
-    .from('payments')
+    .from('monthly_totals')
     .where('activity_id', activityId)
-    .whereBetween('received_on', [firstDay(from), lastDay(to)])
-    .select('received_on', 'amount_cents')
-  const months = new Map<Period, number>()
-  for (const row of rows) months.set(row.received_on.slice(0, 7), (months.get(row.received_on.slice(0, 7)) ?? 0) + Number(row.amount_cents))
-  return months
+    .whereBetween('period', [from, to])
+    .where('journal', 'like', 'BQ%')
+    .whereIn('account', ['411000', '419700'])
+    .groupBy('period')
+    .select('period')
+    .sum('credit_cents as credit')
+    .sum('debit_cents as debit')
+  return new Map(rows.map((row) => [row.period, Number(row.credit) - Number(row.debit)]))
 }

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { dayField } from '#core/fields'
+import { centsField, dayField } from '#core/fields'
 
 export const remittanceValidator = vine.create({
   ids: vine.array(vine.number()).optional(),
@@ -7,3 +7,5 @@ export const remittanceValidator = vine.create({
 })
 
 export const depositValidator = vine.create({ depositedOn: dayField() })
+
+export const bounceValidator = vine.create({ bouncedOn: dayField(), feeCents: centsField(0).optional() })

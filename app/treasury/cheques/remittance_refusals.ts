@@ -25,3 +25,21 @@ export class DepositedBeforeReceived extends Refusal {
     super(`Le dernier chèque de cette remise est arrivé le ${longDay(receivedOn)} : elle n’a pas été déposée avant.`, 'depositedOn')
   }
 }
+
+export class NotDeposited extends Refusal {
+  constructor({ number }: ChequeRemittance) {
+    super(`La remise ${number} n’est pas déposée : aucun de ses chèques n’a pu revenir.`)
+  }
+}
+
+export class ChequeBounced extends Refusal {
+  constructor({ drawer }: { drawer: string }) {
+    super(`Le chèque de ${drawer} est déjà noté comme impayé.`)
+  }
+}
+
+export class BouncedBeforeDeposited extends Refusal {
+  constructor(depositedOn: Day) {
+    super(`Cette remise a été déposée le ${longDay(depositedOn)} : un chèque ne revient pas avant.`, 'bouncedOn')
+  }
+}

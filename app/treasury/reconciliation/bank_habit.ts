@@ -17,7 +17,7 @@ export default class BankHabit extends BankHabitSchema {
 }
 
 type Line = { counterparty: string | null; label: string; amountCents: number }
-type Choice = { thirdPartyId?: number; account?: string; activityId?: number }
+type Choice = { thirdPartyId?: number; account?: string; activityId?: number; vatRateBps?: number | null }
 
 /** Learns from a choice. */
 export async function rememberHabit(line: Line, choice: Choice, on: Day, trx: Transaction) {
@@ -36,17 +36,18 @@ export async function doubtHabit(line: Line, choice: Choice, trx: Transaction) {
   else await known.delete()
 }
 
-const rowOf = ({ amountCents }: Line, { thirdPartyId, account, activityId }: Choice) => ({
+const rowOf = ({ amountCents }: Line, { thirdPartyId, account, activityId, vatRateBps }: Choice) => ({
   isCredit: amountCents > 0,
   thirdPartyId: thirdPartyId ?? null,
   account: account ?? null,
   activityId: activityId ?? null,
+  vatRateBps: vatRateBps || null,
 })
 
 async function habitOf(line: Line, choice: Choice, trx: Transaction): Promise<BankHabit | null> {
-  const { isCredit, thirdPartyId, account, activityId } = rowOf(line, choice)
+  const { isCredit, thirdPartyId, account, activityId, vatRateBps } = rowOf(line, choice)
   const query = BankHabit.query({ client: trx }).where({ words: lastingWords(line), is_credit: isCredit })
-  for (const [column, value] of Object.entries({ third_party_id: thirdPartyId, account, activity_id: activityId }))
-    void (value === null ? query.whereNull(column) : query.where(column, value))
+  const chosen = { third_party_id: thirdPartyId, account, activity_id: activityId, vat_rate_bps: vatRateBps }
+  for (const [column, value] of Object.entries(chosen)) void (value === null ? query.whereNull(column) : query.where(column, value))
   return query.forUpdate().first()
 }

@@ -5,6 +5,7 @@ import { openItems } from '#ledger/open_items'
 import { dayToPost } from '#treasury/reconciliation/day_to_post'
 import { openEntries } from '#treasury/reconciliation/open_entries'
 import { openLines } from '#treasury/reconciliation/open_lines'
+import { VAT_CHOICES } from '#treasury/reconciliation/reconciliation_validator'
 import { settledBy } from '#treasury/reconciliation/settled_by'
 import { suggestionsFor } from '#treasury/reconciliation/suggestions'
 import { suspendedLines } from '#treasury/reconciliation/suspense'
@@ -19,12 +20,15 @@ export async function recordOfLine(line: BankLine, today: Day, search?: string) 
   if (line.statementId) await line.load('statement')
   const [open] = await openLines({ lineIds: [line.id] })
   const [suspended] = await suspendedLines(line.id)
+  const matches = await matchesOf(line.id)
   const wanted = open?.openCents ?? suspended?.openCents ?? 0
   return {
     line,
     balanceCents: await balanceAfter({ id: line.id, booked_on: line.bookedOn, bank_account_id: line.bankAccountId }),
-    matches: await matchesOf(line.id),
+    matches,
     openCents: open?.openCents ?? 0,
+    payer: open && open.openCents > 0 ? payerOf(matches) : null,
+    rates: VAT_CHOICES,
     suspendedCents: suspended?.openCents ?? 0,
     suggestions: open ? ((await suggestionsFor([open])).get(line.id) ?? []) : [],
     items: wanted === 0 ? [] : await itemsLike(wanted, search),
@@ -57,6 +61,14 @@ async function matchesOf(lineId: number) {
       items: await settledBy(row.entry_id),
     }))
   )
+}
+
+/** The customer whose invoices a line settled, when it is one alone: what is left may be kept for them. */
+function payerOf(matches: Awaited<ReturnType<typeof matchesOf>>) {
+  const settled = matches.flatMap(({ items }) => items)
+  const isOne =
+    settled.length > 0 && settled.every(({ account, thirdPartyId }) => account === '411000' && thirdPartyId === settled[0].thirdPartyId)
+  return isOne ? settled.at(-1)! : null
 }
 
 /** What third parties owe or are owed the same way as the money goes, by what was searched or the nearest amount. */

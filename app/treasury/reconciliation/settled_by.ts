@@ -4,7 +4,9 @@ export type SettledItem = {
   label: string
   piece: string
   thirdParty: string
+  thirdPartyId: number
   activity: string
+  activityId: number
   account: string
   cents: number
 }
@@ -25,12 +27,14 @@ async function met(own: string, other: string, entryId: number): Promise<Settled
     .where('l.entry_id', entryId)
     .whereNull('s.undone_on')
     .orderBy('s.id')
-    .select('e.label', 'e.piece', 't.name', 'a.code', 'o.account', 's.amount_cents')
+    .select('e.label', 'e.piece', 't.name', 'a.code', 'o.account', 'o.third_party_id', 'o.activity_id', 's.amount_cents')
   return rows.map((row) => ({
     label: row.label,
     piece: row.piece,
     thirdParty: row.name,
+    thirdPartyId: row.third_party_id,
     activity: row.code,
+    activityId: row.activity_id,
     account: row.account,
     cents: Number(row.amount_cents),
   }))

@@ -18,6 +18,7 @@ export type Suggestion = {
   ids: number[]
   account?: string
   activityId?: number
+  vatRateBps?: number
   /** Whom or what it is, in a few words. */
   label: string
   pieces: string
@@ -162,12 +163,13 @@ function ofEntry(line: OpenLine, said: Said, entry: OpenEntry): Suggestion {
   }
 }
 
-const ofHabit = (line: OpenLine, { account, activityId, uses }: BankHabit): Suggestion => ({
+const ofHabit = (line: OpenLine, { account, activityId, vatRateBps, uses }: BankHabit): Suggestion => ({
   kind: 'account',
   ids: [],
   account: account!,
   activityId: activityId ?? undefined,
-  label: `Compte ${account}`,
+  vatRateBps: vatRateBps ?? undefined,
+  label: `Compte ${account}${vatRateBps ? ', avec sa TVA' : ''}`,
   pieces: '',
   cents: line.openCents,
   score: Math.min(52 + 14 * uses, 94),
@@ -190,7 +192,7 @@ const ofFees = (line: OpenLine): Suggestion => ({
 function ranked(found: Suggestion[]): Suggestion[] {
   const once = new Map<string, Suggestion>()
   for (const one of found.sort((a, b) => b.score - a.score)) {
-    const key = one.kind === 'account' ? `account:${one.account}` : `${one.kind}:${[...one.ids].sort().join()}`
+    const key = one.kind === 'account' ? `account:${one.account}:${one.vatRateBps ?? 0}` : `${one.kind}:${[...one.ids].sort().join()}`
     if (!once.has(key)) once.set(key, one)
   }
   const [first, ...others] = once.values()

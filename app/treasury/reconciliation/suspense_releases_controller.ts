@@ -8,8 +8,8 @@ import BankLine from '#treasury/statements/bank_line'
 export default class SuspenseReleasesController {
   async store({ auth, params, request, session, response }: HttpContext) {
     const line = await BankLine.findOrFail(params.line_id)
-    const { kind, ids = [], account, activityId, postedOn } = await request.validateUsing(choiceValidator)
-    const to = kind === 'account' ? { account: account!, activityId } : { itemIds: ids }
+    const { kind, ids = [], keepsRest, account, activityId, vatRateBps, postedOn } = await request.validateUsing(choiceValidator)
+    const to = kind === 'account' ? { account: account!, activityId, vatRateBps } : { itemIds: ids, keepsRest }
 
     await releaseSuspense(line, to, postedOn ?? (await dayToPost(line.bookedOn, await today())), auth.user!)
 

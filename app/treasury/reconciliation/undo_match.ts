@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '#core/transaction'
 import type { Author } from '#ledger/entry_draft'
 import { unletter } from '#ledger/letter'
 import { reverseEntry } from '#ledger/reverse_entry'
+import { assertCreditUnused } from '#treasury/reconciliation/assert_credit_unused'
 import BankMatch from '#treasury/reconciliation/bank_match'
 import { doubtHabit } from '#treasury/reconciliation/bank_habit'
 import { sourceOf } from '#treasury/reconciliation/words_of_line'
@@ -18,7 +19,7 @@ export class MatchUndone extends Refusal {
 /**
  * Takes a match back. What the line had written is reversed, its lettering undone, the VAT it made due waits again; what
  * the books knew before stays, and is to be found again. A movement that was only noted by hand is forgotten.
- * Throws MatchUndone, PeriodClosed.
+ * Throws MatchUndone, CreditUsed, PeriodClosed.
  */
 export function undoMatch(bankMatch: { id: number }, on: Day, by: Author, trx?: Transaction): Promise<void> {
   return inTransaction(async (trx_) => {
@@ -55,6 +56,7 @@ async function writtenSince(match: BankMatch, line: BankLine, trx: Transaction):
 }
 
 async function takeBack(entryId: number, line: BankLine, on: Day, by: Author, trx: Transaction) {
+  await assertCreditUnused(entryId, trx)
   const lines = await trx.from('entry_lines').where('entry_id', entryId)
   const ids = lines.map(({ id }) => id)
   const settlements = await trx
@@ -67,6 +69,7 @@ async function takeBack(entryId: number, line: BankLine, on: Day, by: Author, tr
 
   const parties = new Set(lines.flatMap(({ third_party_id: party }) => party ?? []))
   if (parties.size === 1) await doubtHabit(line, { thirdPartyId: [...parties][0] }, trx)
-  const booked = lines.find(({ account }) => !/^(512|471|581)/.test(account))
-  if (parties.size === 0 && booked) await doubtHabit(line, { account: booked.account, activityId: booked.activity_id }, trx)
+  const booked = lines.find(({ account }) => !/^(512|471|581|445)/.test(account))
+  const vatRateBps = lines.find(({ account }) => account === '445660')?.vat_rate_bps
+  if (parties.size === 0 && booked) await doubtHabit(line, { account: booked.account, activityId: booked.activity_id, vatRateBps }, trx)
 }

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '#core/transaction'
 import { settle } from '#ledger/settle'
 import BankAccount from '#treasury/bank_accounts/bank_account'
 import { recordBankLine } from '#treasury/statements/record_bank_line'
-import { assertStillOwed, heldItems } from '#treasury/transfers/assert_as_prepared'
+import { assertStillOwed, heldItems, type HeldItem } from '#treasury/transfers/assert_as_prepared'
 import { releaseItems } from '#treasury/transfers/end_batch'
 import { lockedBatch } from '#treasury/transfers/locked_batch'
 import type SepaBatch from '#treasury/transfers/sepa_batch'
@@ -30,9 +30,7 @@ export class NothingExecuted extends Refusal {
 export function executeBatch(batch: { id: number }, on: Day, by: { id: number }, trx?: Transaction): Promise<SepaBatch> {
   return inTransaction(async (trx_) => {
     const sent = await lockedBatch(batch, ({ isAtTheBank }) => isAtTheBank, trx_)
-    if (on < sent.sentOn!) throw new ExecutedBeforeSent()
-    const items = await heldItems(sent, trx_)
-    if (items.length === 0) throw new NothingExecuted()
+    const items = await executableItems(sent, on, trx_)
     await assertStillOwed(items, trx_)
 
     const { number, label, source } = sent
@@ -45,4 +43,12 @@ export function executeBatch(batch: { id: number }, on: Day, by: { id: number },
     await recordAudit({ action: 'sepa_batch_executed', subject: source, details: { amountCents }, by }, trx_)
     return sent.merge({ executedOn: on, executedById: by.id, entryId: entry.id }).save()
   }, trx)
+}
+
+/** What the bank paid of a batch that it holds. Throws ExecutedBeforeSent, NothingExecuted. */
+export async function executableItems(sent: SepaBatch, on: Day, trx: Transaction): Promise<HeldItem[]> {
+  if (on < sent.sentOn!) throw new ExecutedBeforeSent()
+  const items = await heldItems(sent, trx)
+  if (items.length === 0) throw new NothingExecuted()
+  return items
 }

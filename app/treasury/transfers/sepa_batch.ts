@@ -69,6 +69,11 @@ export default class SepaBatch extends SepaBatchSchema {
     return this.isSent && !this.isExecuted && !this.isEnded
   }
 
+  /** The bank has told of it, and it is being written. */
+  get isExecuting() {
+    return this.isAtTheBank && Boolean(this.debitedOn)
+  }
+
   get source() {
     return `sepa_batch:${this.id}`
   }

@@ -91,6 +91,6 @@ test.group('A preparation whose power is cut', (group) => {
     await Promise.all([carriedOut(run, rachid, 0, 'prepare'), carriedOut(run, rachid, 0, 'prepare')])
     assert.deepEqual(await drafted(run), ids)
     assert.isTrue((await run.refresh()).isPrepared)
-    assert.equal((await carriedOut(run, rachid, 0, 'prepare')).said, '0', 'once done, it writes nothing')
+    assert.equal((await carriedOut(run, rachid, 0, 'prepare')).writes, 0, 'once done, it writes nothing')
   })
 })

@@ -35,5 +35,11 @@ test.group('Cheques, on screen', (group) => {
     await send(`${page}/depot`, { depositedOn: '2026-04-13' })
     assert.equal((await remittance.refresh()).depositedOn, '2026-04-13')
     ;(await client.get('/banque/cheques').loginAs(maud)).assertTextIncludes('Déposée le')
+
+    const [cheque] = await remittance.related('items').query()
+    ;(await send(`${page}/cheques/${cheque.id}/impaye`, { bouncedOn: '2026-04-13' }, auditor)).assertStatus(403)
+    await send(`${page}/cheques/${cheque.id}/impaye`, { bouncedOn: '2026-04-13', feeCents: '' })
+    assert.equal((await cheque.refresh()).bouncedOn, '2026-04-13')
+    ;(await client.get(page).loginAs(maud)).assertTextIncludes('Impayé le')
   })
 })

@@ -8,12 +8,22 @@ import { postEntry } from '#ledger/post_entry'
 import { reverseEntry } from '#ledger/reverse_entry'
 import { settle } from '#ledger/settle'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
+import { bounceCheque } from '#treasury/cheques/bounce_cheque'
 import { cancelRemittance } from '#treasury/cheques/cancel_remittance'
 import { chequesInHand } from '#treasury/cheques/cheques_in_hand'
 import { depositRemittance } from '#treasury/cheques/deposit_remittance'
 import { prepareRemittance } from '#treasury/cheques/prepare_remittance'
-import { ChequeNotInHand, DepositedBeforeReceived, NoCheque, RemittanceDone } from '#treasury/cheques/remittance_refusals'
+import {
+  BouncedBeforeDeposited,
+  ChequeBounced,
+  ChequeNotInHand,
+  DepositedBeforeReceived,
+  NoCheque,
+  NotDeposited,
+  RemittanceDone,
+} from '#treasury/cheques/remittance_refusals'
 import { remittanceKeeper, remittanceSlip } from '#treasury/cheques/remittance_slip'
+import { bankAgrees } from '#treasury/reconciliation/bank_agreement'
 import { aBook } from '#tests/support/ledger'
 import { balanceOf, linesOf } from '#tests/support/lines'
 import { textOf } from '#tests/support/pdf_reader'
@@ -92,6 +102,41 @@ test.group('Cheques brought to the bank', (group) => {
     await assert.rejects(() => depositRemittance(other, '2026-04-13', null), ChequeNotInHand as never)
     assert.notInclude(await inHand(), gift.id)
     assert.isAbove(shared, 0)
+  })
+
+  test('a cheque comes back unpaid: its invoice is owed again, its VAT waits again, the bank keeps its fee', async ({ assert }) => {
+    const { entryIds, to, catering, customer } = await twoCheques()
+    const remittance = await prepareRemittance({ entryIds, to }, '2026-04-11', null)
+    const [item] = await remittance.related('items').query()
+    await assert.rejects(() => bounceCheque(item, { on: '2026-04-20' }, null), NotDeposited as never)
+    await depositRemittance(remittance, '2026-04-13', null)
+    await assert.rejects(() => bounceCheque(item, { on: '2026-04-12' }, null), BouncedBeforeDeposited as never)
+
+    const bounced = await bounceCheque(item, { on: '2026-04-20', feeCents: 50_00 }, null)
+    assert.deepEqual(await linesOf(bounced.bounceEntryId!), [
+      ['512000', 0, 120_00],
+      ['411000', 120_00, 0],
+      ['445742', 0, 20_00],
+      ['445712', 20_00, 0],
+    ])
+    const owed = await openItems({ thirdPartyId: customer, activityId: catering })
+    assert.deepEqual(
+      owed.map(({ openCents, piece }) => [openCents, piece]),
+      [[120_00, 'F1']]
+    )
+    assert.deepEqual([await balanceOf('445742', catering), await balanceOf('445712', catering)], [-20_00, 0])
+    assert.equal(await balanceOf('627000'), 50_00)
+    const told = await db.from('bank_lines').where('booked_on', '2026-04-20').orderBy('id')
+    assert.deepEqual(
+      told.map((line) => Number(line.amount_cents)),
+      [-120_00, -50_00]
+    )
+    await assert.rejects(() => bounceCheque(item, { on: '2026-04-21' }, null), ChequeBounced as never)
+    assert.isEmpty(await bankAgrees.run())
+
+    const again = { items: [{ lineId: owed[0].lineId, amountCents: 120_00 }], on: '2026-04-25', label: 'Virement F1', piece: 'V1' }
+    await settle({ ...again, source: 'payment:1' }, null)
+    assert.deepEqual([await balanceOf('445742', catering), await balanceOf('445712', catering)], [0, -20_00])
   })
 
   test('its slip lists the cheques, is kept once, and is read by those who keep the bank', async ({ assert }) => {

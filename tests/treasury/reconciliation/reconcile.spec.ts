@@ -9,7 +9,6 @@ import { reverseEntry } from '#ledger/reverse_entry'
 import BankHabit from '#treasury/reconciliation/bank_habit'
 import BankMatch from '#treasury/reconciliation/bank_match'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
-import { openBankAccount } from '#treasury/bank_accounts/open_bank_account'
 import { acceptSureOnes } from '#treasury/reconciliation/accept_sure_ones'
 import { BANK_FEES, bookBankLine, SameAccount, SUSPENSE } from '#treasury/reconciliation/book_bank_line'
 import { bankAgreement, bankAgrees } from '#treasury/reconciliation/bank_agreement'
@@ -23,34 +22,12 @@ import { suggestionsFor } from '#treasury/reconciliation/suggestions'
 import { suspendedLines } from '#treasury/reconciliation/suspense'
 import { MatchUndone, undoMatch } from '#treasury/reconciliation/undo_match'
 import BankLine from '#treasury/statements/bank_line'
-import { importStatement } from '#treasury/statements/import_statement'
 import { aHouse } from '#tests/support/house'
 import { aBook } from '#tests/support/ledger'
 import { balanceOf, linesAbout, linesOf } from '#tests/support/lines'
-import { aSale } from '#tests/treasury/reconciliation/support'
-import { camt053, type Movement } from '#tests/treasury/statements/bank_files'
+import { aSale, aStatement, onCents } from '#tests/treasury/reconciliation/support'
 
 const TODAY = '2026-11-23'
-let rank = 0
-
-/** An account of its own, and what its bank says of it. */
-async function aStatement(...movements: Movement[]) {
-  const iban = 'FR7630006000011234567890189'
-  const known = await db.from('bank_accounts').whereNot('ledger_account', '512000').first()
-  const account = known ?? (await openBankAccount({ name: 'Livret', iban }, null))
-  const last = await db.from('bank_statements').where('bank_account_id', account.id).orderBy('id', 'desc').first()
-  const openingCents = Number(last?.closing_cents ?? 0)
-  const text = camt053({ iban, openingCents, movements: movements.map((one) => ({ bankReference: `X${++rank}`, ...one })) })
-  const { file } = await importStatement({ fileName: 'r.xml', bytes: Buffer.from(text) }, TODAY, null)
-  const lines = await BankLine.query()
-    .whereHas('statement', (own) => own.where('statement_file_id', file.id))
-    .preload('bankAccount')
-    .orderBy('id')
-  return lines
-}
-
-const onCents = (cents: number, label = 'VIR SEPA', more: Partial<Movement> = {}): Movement => ({ on: '2026-11-05', cents, label, ...more })
-
 const suggested = async (line: BankLine) => (await suggestionsFor(await openLines({ lineIds: [line.id] }))).get(line.id)!
 
 test.group('A line of the bank', (group) => {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
@@ -7,6 +5,7 @@ import { test } from '@japa/runner'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { statementBreaks } from '#treasury/statements/statement_breaks'
 import { aHouse } from '#tests/support/house'
+import { alone } from '#tests/support/struck_down'
 import { sweepHouse } from '#tests/support/sweep_house'
 import { camt053 } from '#tests/treasury/statements/bank_files'
 
@@ -33,24 +32,15 @@ test.group('An import whose power is cut', (group) => {
       assert.isTrue((await imported(path, diesAt)).killed, `cut at write ${diesAt}`)
       assert.deepEqual(await kept(), [0, 0, 0, 0])
     }
-    assert.equal((await imported(path)).said, 'brought')
+    assert.isFalse((await imported(path)).answer)
     assert.deepEqual(await kept(), [LINES, 1, 1, 1])
-    assert.equal((await imported(path)).said, 'known')
+    assert.isTrue((await imported(path)).answer)
     assert.deepEqual(await kept(), [LINES, 1, 1, 1])
     assert.isEmpty(await statementBreaks())
   })
 })
 
-/** In a process of its own, that dies at its nth write when one is named. */
-async function imported(path: string, diesAt = 0) {
-  const asked = ['--import=@poppinss/ts-exec', 'tests/treasury/statements/import_alone.ts', path, '2026-11-23', String(diesAt)]
-  const child = spawn(process.execPath, asked, { cwd: app.makePath(), stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  child.stdout.on('data', (part) => (said += part))
-  child.stderr.resume()
-  const [, signal] = await once(child, 'exit')
-  return { said, killed: signal === 'SIGKILL' }
-}
+const imported = (path: string, times = 0) => alone({ act: 'import_statement', args: [path, '2026-11-23'], times })
 
 async function kept() {
   const count = async (query: any) => Number((await query.count('* as kept'))[0].kept)

@@ -17,6 +17,8 @@ import { approveBatch } from '#treasury/transfers/approve_batch'
 import * as refusals from '#treasury/transfers/transfer_refusals'
 import { cancelBatch } from '#treasury/transfers/cancel_batch'
 import { debitSeen } from '#treasury/transfers/debit_seen'
+import { askExecution } from '#treasury/transfers/ask_execution'
+import { carryOutExecution } from '#treasury/transfers/carry_out_execution'
 import { ExecutedBeforeSent, executeBatch } from '#treasury/transfers/execute_batch'
 import { prepareBatch } from '#treasury/transfers/prepare_batch'
 import { refuseBatch } from '#treasury/transfers/refuse_batch'
@@ -84,6 +86,20 @@ test.group('A batch of transfers', (group) => {
     assert.equal(Number(bank.amount_cents), -2_700_50)
     assert.isEmpty(await db.from('sepa_transfer_items').whereIn('held_line_id', lineIds))
     await assert.rejects(() => executeBatch(batch, FRIDAY, maud), refusals.BatchElsewhere as never)
+  })
+
+  test('its execution is asked, then written beside the pages; what refuses it is kept, and it is asked again', async ({ assert }) => {
+    const { batch, maud, items } = await aSentBatch()
+    await assert.rejects(() => askExecution(batch, '2026-03-23', maud), ExecutedBeforeSent as never)
+    await askExecution(batch, FRIDAY, maud)
+    await assert.rejects(() => rejectBatch(batch, 'Compte bloqué', FRIDAY, maud), refusals.BatchElsewhere as never)
+
+    await db.from('sepa_transfer_items').update({ held_line_id: null })
+    await payItems({ items: [items[0]], on: FRIDAY }, null)
+    const stopped = await carryOutExecution(batch.id)
+    assert.isFalse(stopped.isExecuted || stopped.isExecuting)
+    assert.match(stopped.executionFailure!, /Awa/)
+    await assert.rejects(() => askExecution(batch, FRIDAY, maud), refusals.NoLongerOwed as never)
   })
 
   test('the bank’s own line tells that it was executed, and becomes its line', async ({ assert }) => {

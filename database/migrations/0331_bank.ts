@@ -1,0 +1,21 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+/** The VAT that a habit takes out of a charge, and cheques that came back unpaid. */
+export default class extends BaseSchema {
+  async up() {
+    this.schema.alterTable('bank_habits', (table) => void table.integer('vat_rate_bps'))
+    this.schema.alterTable('cheque_remittance_items', (table) => {
+      table.date('bounced_on')
+      table.integer('bounced_by_id').unsigned()
+      /** The entry by which the cheque is owed again. */
+      table.integer('bounce_entry_id').unsigned()
+    })
+  }
+
+  async down() {
+    this.schema.alterTable('cheque_remittance_items', (table) => {
+      for (const column of ['bounced_on', 'bounced_by_id', 'bounce_entry_id']) table.dropColumn(column)
+    })
+    this.schema.alterTable('bank_habits', (table) => void table.dropColumn('vat_rate_bps'))
+  }
+}
