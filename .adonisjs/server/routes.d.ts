@@ -393,6 +393,7 @@ export type ScannedRoutes = {
     'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.description': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.vat.file': { paramsTuple?: []; params?: {} }
     'books.manual.create': { paramsTuple?: []; params?: {} }
     'books.manual.store': { paramsTuple?: []; params?: {} }
@@ -618,6 +619,7 @@ export type ScannedRoutes = {
     'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.description': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.manual.create': { paramsTuple?: []; params?: {} }
     'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }
@@ -815,6 +817,7 @@ export type ScannedRoutes = {
     'books.exports.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.progress': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.exports.file': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'books.exports.description': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'books.manual.create': { paramsTuple?: []; params?: {} }
     'books.manual.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'ereports.index': { paramsTuple?: []; params?: {} }

@@ -12,9 +12,7 @@ export default class extends BaseSchema {
   }
 
   async down() {
-    this.schema.alterTable('pay_runs', (table) => {
-      table.dropColumn('contract_ids')
-      table.dropColumn('drafted_at')
-    })
+    // Knex would copy the whole table on SQLite to take a column off.
+    for (const column of ['contract_ids', 'drafted_at']) this.schema.raw(`ALTER TABLE pay_runs DROP COLUMN ${column}`)
   }
 }

@@ -1,3 +1,4 @@
+import { bpsOf } from '#core/cents'
 import { addDays, type Day } from '#core/day'
 import { firstDay, type Period } from '#core/period'
 import { addExpense } from '#purchases/expense_claims/add_expense'
@@ -13,6 +14,9 @@ import { TRADES } from '#database/story/trades'
 /** What a kilometre is worth for a car of five fiscal horsepower, to turn a budget into trips. */
 const CENTS_A_KILOMETRE = 63.6
 
+/** The price of a meal whose cost takes the rest of the budget to the cent. */
+const withTax = (netCents: number) => netCents + bpsOf(netCents, 1000)
+
 /** Half of a trade's expenses is advanced by the person: trips or small bills, handed in before the deadline. */
 export function writeExpenses(period: Period, cast: Cast, diary: Diary, until: Day) {
   for (const figures of figuresOf(period)) {
@@ -27,12 +31,12 @@ export function writeExpenses(period: Period, cast: Cast, diary: Diary, until: D
       const spentOn = addDays(firstDay(period), 8)
       if (trade.expenses === 'kilometres') {
         const kilometres = Math.round((budgetCents * 0.7) / CENTS_A_KILOMETRE)
-        await addTrip(claim, { spentOn, label: `Port-Essai ↔ ${trade.clients[0].name}`, kilometres, fiscalPower: 5 })
+        const trip = await addTrip(claim, { spentOn, label: `Port-Essai ↔ ${trade.clients[0].name}`, kilometres, fiscalPower: 5 })
         await addExpense(claim, {
           spentOn,
           category: 'meals',
           label: 'Repas en déplacement',
-          totalCents: Math.round(budgetCents * 0.33),
+          totalCents: withTax(budgetCents - trip.totalCents),
           vatRateBps: 1000,
         })
       } else {

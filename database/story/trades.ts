@@ -284,7 +284,7 @@ export const TRADES: Trade[] = [
       { name: 'Département de l’Estuaire', kind: 'public', siren: '000000232' },
     ],
     titles: ['Parcours A2, 24 heures', 'Atelier d’écriture professionnelle', 'Préparation au DELF', 'Français au travail'],
-    supplies: [{ supplier: 'Éditions de la Digue', account: '606400', nature: 'goods', rateBps: 550, label: 'Manuels' }],
+    supplies: [{ supplier: 'Éditions de la Digue', account: '601000', nature: 'goods', rateBps: 550, label: 'Manuels des stagiaires' }],
     expenses: 'kilometres',
     openingCents: 5_100_00,
     asset: [
@@ -344,7 +344,7 @@ export const TRADES: Trade[] = [
         inServiceOn: '2024-10-15',
         costCents: 1_500_00,
         lifeMonths: 25,
-        broughtForwardCents: 750_00,
+        broughtForwardCents: 752_00,
       },
     ],
     runners: [

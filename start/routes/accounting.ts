@@ -45,6 +45,7 @@ router
     router.get('/exports/:id', [handOver.BookExports, 'show']).as('books.exports.show').where('id', id)
     router.get('/exports/:id/avancement', [handOver.ExportFiles, 'index']).as('books.exports.progress').where('id', id)
     router.get('/exports/:id/fichier', [handOver.ExportFiles, 'show']).as('books.exports.file').where('id', id)
+    router.get('/exports/:id/description', [handOver.ExportFiles, 'description']).as('books.exports.description').where('id', id)
   })
   .prefix('/livres')
   .use(middleware.may(['books', 'books_readonly']))

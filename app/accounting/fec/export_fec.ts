@@ -27,16 +27,19 @@ export async function exportFec(year: number, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   const path = join(folder, name)
   await pipeline(Readable.from(fecLines(fiscalYear.id), { highWaterMark: 2 }), createWriteStream(path))
-  await writeFile(join(folder, name.replace('.txt', '-description.txt')), await descriptionOf(fiscalYear))
+  await writeFile(join(folder, descriptionName(name)), await fecDescription(fiscalYear))
   return path
 }
+
+export const descriptionName = (name: string) => name.replace('.txt', '-description.txt')
 
 export async function fecName(fiscalYear: { ends_on: string }) {
   const { siren } = await Cooperative.current()
   return `${siren}FEC${fiscalYear.ends_on.replaceAll('-', '')}.txt`
 }
 
-async function descriptionOf(fiscalYear: { id: number; year: number; note: string | null }) {
+/** How the file is made and what its journals and accounts mean (LPF A47 A-1 X). */
+export async function fecDescription(fiscalYear: { id: number; year: number; note: string | null }) {
   const { name, siren } = await Cooperative.current()
   return [
     `Fichier des écritures comptables ${fiscalYear.year} — ${name} (SIREN ${siren})`,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import db from '@adonisjs/lucid/services/db'
 import type BookExport from '#accounting/hand_over/book_export'
+import { descriptionName } from '#accounting/fec/export_fec'
 import { formOf } from '#accounting/hand_over/forms'
 import { checkBooks } from '#accounting/checks/check_books'
 import type { Day } from '#core/day'
@@ -31,12 +32,20 @@ export async function carryOutExport(asked: BookExport, on: Day): Promise<BookEx
   const span = { first: asked.firstPeriod, last: asked.lastPeriod }
   const fileName = await form.name(span, year)
   const storageKey = `exports/${asked.id}/${fileName}`
+  if (form.about) await writeBeside(storageKey, await form.about(year))
   const { sha256, bytes } = await written(heard(form.text(span, year), asked), pathOf(storageKey), form.encoding)
   await db
     .from('book_exports')
     .where('id', asked.id)
     .update({ file_name: fileName, storage_key: storageKey, sha256, bytes, lines_done: asked.linesTotal, finished_at: instant() })
   return asked.refresh()
+}
+
+/** The text that describes a file is there before the file bears its name. */
+async function writeBeside(storageKey: string, text: string) {
+  const path = pathOf(descriptionName(storageKey))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
 }
 
 async function fail(asked: BookExport, failure: string) {

@@ -1,5 +1,5 @@
 import { fecLines } from '#accounting/fec/fec_lines'
-import { fecName } from '#accounting/fec/export_fec'
+import { fecDescription, fecName } from '#accounting/fec/export_fec'
 import { genericLines } from '#accounting/hand_over/generic_lines'
 import { journalLines } from '#accounting/hand_over/journal_lines'
 import { quadratusLines } from '#accounting/hand_over/quadratus_lines'
@@ -7,7 +7,7 @@ import type { Period } from '#core/period'
 
 export type Span = { first: Period; last: Period }
 
-type Year = { id: number; ends_on: string }
+type Year = { id: number; year: number; ends_on: string; note: string | null }
 
 type Form = {
   label: string
@@ -17,6 +17,8 @@ type Form = {
   name: (span: Span, year: Year) => Promise<string> | string
   text: (span: Span, year: Year) => AsyncGenerator<string>
   encoding: BufferEncoding
+  /** The text that goes with the file, when it needs one. */
+  about?: (year: Year) => Promise<string>
 }
 
 /** The forms in which the books leave the house: the law's own, a spreadsheet's, and those that accounting packages read. */
@@ -28,6 +30,7 @@ export const FORMS = {
     name: (_, year) => fecName(year),
     text: (_, year) => fecLines(year.id),
     encoding: 'utf8',
+    about: fecDescription,
   },
   csv: {
     label: 'Journaux pour un tableur',

@@ -1,3 +1,4 @@
+import { latin1 } from '#accounting/hand_over/latin1'
 import type { Span } from '#accounting/hand_over/forms'
 import { postedLines } from '#accounting/hand_over/posted_lines'
 import { csvLines } from '#core/csv'
@@ -19,6 +20,6 @@ export async function* genericLines(span: Span): AsyncGenerator<string> {
       { cents: line.creditCents },
       line.activity,
     ])
-    yield csvLines(rows)
+    yield latin1(csvLines(rows))
   }
 }

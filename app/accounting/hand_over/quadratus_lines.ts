@@ -1,3 +1,4 @@
+import { latin1 } from '#accounting/hand_over/latin1'
 import type { Span } from '#accounting/hand_over/forms'
 import { postedLines, type PostedLine } from '#accounting/hand_over/posted_lines'
 
@@ -39,8 +40,4 @@ function lineOf({ journal, postedOn, piece, label, account, activity, party, deb
 /** `2026-03-31` → `310326`. */
 const shortDay = (on: string) => on.slice(8, 10) + on.slice(5, 7) + on.slice(2, 4)
 
-const wide = (text: string, width: number) =>
-  text
-    .replace(/[^\x20-\x7E\u00A0-\u00FF]/g, ' ')
-    .padEnd(width)
-    .slice(0, width)
+const wide = (text: string, width: number) => latin1(text).padEnd(width).slice(0, width)
