@@ -1,4 +1,5 @@
 import env from '#start/env'
+import { preparedOnce } from '#core/prepared_once'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
 
@@ -27,6 +28,7 @@ export default defineConfig({
           sqlite.pragma('synchronous = NORMAL')
           sqlite.pragma('foreign_keys = ON')
           sqlite.pragma('busy_timeout = 5000')
+          preparedOnce(sqlite)
           done(null, sqlite)
         },
       },
