@@ -51,7 +51,7 @@ export function invoicePdf(facts: InvoiceFacts, xml?: string | Buffer): Buffer {
   drawTable(paper, {
     columns: lineColumns(paper, facts),
     rows: lineRows(facts.lines, facts),
-    keepWithLast: Math.min(heightOfAmounts(paper, facts) + heightOfConditions(paper, facts) + 32, 420),
+    keepWithLast: heightKept(paper, facts),
     pad: 6,
   })
   drawAmounts(paper, facts)
@@ -61,6 +61,10 @@ export function invoicePdf(facts: InvoiceFacts, xml?: string | Buffer): Buffer {
   const foot = dotted(seller.tradeBrand?.footer, seller.brand?.footer)
   return paper.close((page, pages) => drawFoot(paper, seller, page, pages, foot))
 }
+
+/** A total never stands alone: how to pay an invoice stays with it; what a quote adds may go on over the page. */
+const heightKept = (paper: Paper, facts: InvoiceFacts) =>
+  Math.min(heightOfAmounts(paper, facts) + (facts.offer ? 0 : heightOfConditions(paper, facts) + 32), 420)
 
 function drawTitle(paper: Paper, { kind, number, seller }: InvoiceFacts) {
   const place = { x: paper.left, width: paper.width, align: 'right' as const }

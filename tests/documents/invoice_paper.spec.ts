@@ -112,4 +112,21 @@ test.group('Invoice on paper', () => {
     assert.include(said, 'Bon pour accord')
     assert.notInclude(said, 'Net à payer')
   })
+
+  test('a quote keeps its total beside its lines, and goes on over the page with what it adds', ({ assert }) => {
+    const offer = { options: [], schedule: [{ label: 'Acompte à la signature', amountCents: 500_00 }], terms: [] }
+    const pagesOf = (count: number) => {
+      const lines = Array.from({ length: count }, (_, rank) => aLine({ label: `Séance ${rank + 1}` }))
+      return readPdf(invoicePdf(anInvoice({ kind: 'quote', number: 'D2026-0031', lines, offer }))).map((page) =>
+        page.map(({ text }) => text.trim())
+      )
+    }
+    const counts = Array.from({ length: 25 }, (_, rank) => rank + 1)
+    const most = counts.findLast((count) => pagesOf(count)[0].includes('Total TTC'))!
+    const [first, second] = pagesOf(most)
+    assert.include(first, `Séance ${most}`)
+    assert.include(second, 'Bon pour accord')
+    const [, after] = pagesOf(most + 1)
+    assert.includeMembers(after, [`Séance ${most + 1}`, 'Total TTC'])
+  })
 })
