@@ -55,8 +55,8 @@ async function sendSome({ team }: Cast, on: Day) {
     .preload('customer')
     .orderBy('kind')
     .orderBy('id')
-    .limit(4)
   const sent: Message[] = []
-  for (const invoice of invoices) sent.push(await carryMessage((await writeMessage(invoiceLetter(invoice, house), on, team.maud)).id, on))
+  for (const invoice of invoices.filter(({ isForArchive }) => !isForArchive).slice(0, 4))
+    sent.push(await carryMessage((await writeMessage(invoiceLetter(invoice, house), on, team.maud)).id, on))
   await noteBounce(sent.at(-1)!, 'Boîte pleine (552 5.2.2)', '2026-11-20', team.maud)
 }

@@ -1,5 +1,6 @@
 import { belongsTo, hasMany, hasOne } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany, HasOne } from '@adonisjs/lucid/types/relations'
+import { sum } from '#core/cents'
 import type { Day } from '#core/day'
 import { InvoiceSchema } from '#database/schema'
 import Activity from '#activities/activity'
@@ -70,6 +71,11 @@ export default class Invoice extends InvoiceSchema {
     return this.kind === 'credit_note'
   }
 
+  /** A credit note that takes a refused invoice out of the books: nobody is sent it (BAR, BR-FR-20). */
+  get isForArchive() {
+    return this.frozen?.processing === 'ARCHIVEONLY'
+  }
+
   get isDeposit() {
     return this.kind === 'deposit_invoice'
   }
@@ -82,6 +88,11 @@ export default class Invoice extends InvoiceSchema {
   /** Nothing remains to be paid or refunded, so says the ledger. */
   get isPaid() {
     return !this.isDraft && this.openCents === 0
+  }
+
+  /** Its credit notes, which must be loaded, took all of it back. */
+  get isTakenBack() {
+    return sum(this.creditNotes.map(({ totalCents }) => totalCents)) === this.totalCents
   }
 
   isLateOn(on: Day) {

@@ -65,7 +65,7 @@ export default class InvoicePolicy extends BasePolicy {
 
   /** By those who sell, and by those who issue for them. */
   mail(user: User, invoice: Invoice) {
-    return !invoice.isDraft && user.may('own_activity', 'issue_invoices')
+    return !invoice.isDraft && !invoice.isForArchive && user.may('own_activity', 'issue_invoices')
   }
 
   transmit(user: User, invoice: Invoice) {

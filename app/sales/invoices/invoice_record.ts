@@ -86,7 +86,7 @@ export function sentenceOf(invoice: Invoice, today: Day): string {
 function paidWords(invoice: Invoice, today: Day) {
   if (invoice.isCreditNote) return invoice.isPaid ? 'soldé' : `${formatCents(invoice.openCents)} à rembourser`
   if (invoice.writtenOffOn) return `passée en perte le ${longDay(invoice.writtenOffOn)}`
-  if (invoice.isPaid) return 'réglée'
+  if (invoice.isPaid) return invoice.isTakenBack ? 'annulée par avoir' : 'réglée'
   const late = invoice.isLateOn(today) ? `en retard depuis le ${longDay(invoice.dueOn!)}` : `à payer le ${longDay(invoice.dueOn!)}`
   return invoice.openCents < invoice.dueCents ? `réglée en partie, le reste ${late}` : late
 }

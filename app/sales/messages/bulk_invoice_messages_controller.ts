@@ -15,7 +15,9 @@ export default class BulkInvoiceMessagesController {
       .preload('customer')
       .orderBy('id')
     const house = await Cooperative.current()
-    const letters = invoices.map((invoice) => ({ about: invoice.number!, draft: invoiceLetter(invoice, house) }))
+    const letters = invoices
+      .filter(({ isForArchive }) => !isForArchive)
+      .map((invoice) => ({ about: invoice.number!, draft: invoiceLetter(invoice, house) }))
 
     session.flash(toldOf(await sendLetters(letters, await today(), auth.user!)))
 

@@ -30,12 +30,13 @@ export async function salesPipeline(activityIds: number[] | null, today: Day): P
       .whereNotNull('i.due_on')
       .whereNull('i.written_off_on')
       .whereBetween('i.issued_on', [`${year}-01-01`, today])
+      .whereRaw(`${SETTLED} > 0`)
   return [
     { key: 'offered', title: 'Proposé', says: 'Devis envoyés, sans réponse', href: '/devis?vue=en-attente', ...(await quotes('en-attente', activityIds, today)) },
     { key: 'signed', title: 'Signé', says: 'Devis acceptés, reste à facturer', href: '/devis?vue=a-facturer', ...(await quotes('a-facturer', activityIds, today)) },
-    { key: 'invoiced', title: 'Facturé', says: 'Factures émises, à échoir', href: '/ventes?vue=emises', ...(await invoices(open('>='), 'open_cents', activityIds)) },
-    { key: 'late', title: 'En retard', says: 'Échéance passée', href: '/ventes?vue=en-retard', is: 'late', ...(await invoices(open('<'), 'open_cents', activityIds)) },
-    { key: 'paid', title: 'Payé', says: `Factures de ${year} réglées`, href: '/ventes?vue=payees', is: 'done', ...(await invoices(paid, 'total_cents', activityIds, '-issued_on')) },
+    { key: 'invoiced', title: 'Facturé', says: 'Factures émises, à échoir', href: '/ventes?vue=emises', ...(await invoices(open('>='), 'i.open_cents', activityIds)) },
+    { key: 'late', title: 'En retard', says: 'Échéance passée', href: '/ventes?vue=en-retard', is: 'late', ...(await invoices(open('<'), 'i.open_cents', activityIds)) },
+    { key: 'paid', title: 'Payé', says: `Factures de ${year} réglées`, href: '/ventes?vue=payees', is: 'done', ...(await invoices(paid, SETTLED, activityIds, '-issued_on')) },
   ] // prettier-ignore
 }
 
@@ -75,21 +76,28 @@ async function quotes(view: View, activityIds: number[] | null, today: Day) {
   }
 }
 
-async function invoices(narrow: (query: any) => any, column: 'open_cents' | 'total_cents', activityIds: number[] | null, order = 'due_on') {
+/** What an invoice brought: neither its deposits, which are invoices too, nor what a credit note took back. */
+const SETTLED = `(i.total_cents - i.deducted_cents - (SELECT COALESCE(SUM(n.total_cents), 0) FROM invoices n
+  WHERE n.corrects_id = i.id AND n.number IS NOT NULL))`
+
+async function invoices(narrow: (query: any) => any, amount: string, activityIds: number[] | null, order = 'due_on') {
   const of = () => {
     const query = narrow(db.from('invoices as i').whereNot('i.kind', 'credit_note'))
     return activityIds ? query.whereIn('i.activity_id', activityIds) : query
   }
-  const [total] = await of().count('* as counted').sum(`i.${column} as cents`)
+  const [total] = await of()
+    .count('* as counted')
+    .select(db.raw(`COALESCE(SUM(${amount}), 0) AS cents`))
   const rows = await of()
     .join('customers as c', 'c.id', 'i.customer_id')
     .orderBy(`i.${order.replace('-', '')}`, order.startsWith('-') ? 'desc' : 'asc')
     .orderBy('i.id')
     .limit(SHOWN)
-    .select('i.id', 'i.number', 'i.title', 'i.due_on', 'i.issued_on', `i.${column} as cents`, 'c.name')
+    .select('i.id', 'i.number', 'i.title', 'i.due_on', 'i.issued_on', 'c.name')
+    .select(db.raw(`${amount} AS cents`))
   return {
     count: Number(total.counted),
-    cents: Number(total.cents ?? 0),
+    cents: Number(total.cents),
     rows: rows.map((row: any): PipelineRow => ({
       id: row.id,
       href: `/ventes/${row.id}`,

@@ -1,6 +1,7 @@
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { recordStatus } from '#einvoicing/lifecycle/record_status'
+import Message from '#messages/message'
 import Transmission from '#einvoicing/transmissions/transmission'
 import Invoice from '#sales/invoices/invoice'
 import { aHouse } from '#tests/support/house'
@@ -42,8 +43,17 @@ test.group('Invoices through the platform, on screen', (group) => {
     const redo = await client.post(`/ventes/${invoice.id}/reprise`).redirects(0).loginAs(maud).withCsrfToken()
     const again = await Invoice.query().where('replaces_id', invoice.id).firstOrFail()
     assert.equal(redo.header('location'), `/ventes/${again.id}`)
-    ;(await client.get(`/ventes/${invoice.id}`).loginAs(maud)).assertTextIncludes('Remplacée par')
+    const redone = await client.get(`/ventes/${invoice.id}`).loginAs(maud)
+    redone.assertTextIncludes('Remplacée par')
+    redone.assertTextIncludes('annulée par avoir')
     assert.lengthOf(platform.sent, 1)
+
+    const [note] = await invoice.related('creditNotes').query()
+    const letter = { email: 'estran@example.org', title: 'Avoir', body: 'Bonjour' }
+    const post = (path: string, fields: object) => client.post(path).redirects(0).loginAs(maud).withCsrfToken().form(fields)
+    await post(`/ventes/${note.id}/courriel`, letter)
+    await post('/ventes/courriels', { ids: [note.id] })
+    assert.isNull(await Message.findBy('subject', `invoice:${note.id}`))
   })
 
   test('a silent platform does not hold up a sale; one asks again', async ({ client, assert, cleanup }) => {
