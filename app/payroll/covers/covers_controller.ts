@@ -15,7 +15,7 @@ export default class CoversController {
 
     const cover = await takeOutCover({ ...facts, ...rates }, await today(), auth.user!)
 
-    session.flash('success', `« ${cover.label} » vaut à partir de sa date.`)
+    session.flash('success', `«\u00A0${cover.label}\u00A0» vaut à partir de sa date.`)
     return response.redirect('/paie/reglages')
   }
 }

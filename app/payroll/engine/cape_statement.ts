@@ -60,7 +60,7 @@ export function capeStatement({ period, payCents }: CapePay, rates: RateSet): Ca
       costCents: payCents + employerCents,
     },
     unconfirmed: paid
-      ? ["L'absence de réduction générale et d'AGS sur une rémunération CAPE est à confirmer."]
+      ? ['L’absence de réduction générale et d’AGS sur une rémunération CAPE est à confirmer.']
       : rates.capeHourlyBase?.confirmed
         ? []
         : ['La base forfaitaire horaire des stagiaires est celle de 2019 : valeur à confirmer.'],

@@ -96,7 +96,9 @@ const hundredthsOfHours = ({ rates }: PayPlan, { smicMicros }: Assessment) =>
 
 function refuseNegativeNet({ netPaidCents }: PayslipTotals) {
   if (netPaidCents < 0) {
-    throw new NegativeNet(`Le net à payer serait de ${formatCents(netPaidCents)} : augmentez la rémunération ou réduisez les retenues.`)
+    throw new NegativeNet(
+      `Le net à payer serait de ${formatCents(netPaidCents)}\u00A0: augmentez la rémunération ou réduisez les retenues.`
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { formatCents } from '#core/cents'
 import { outsideGross, totalOutsideGross } from '#payroll/engine/outside_gross'
-import { checkSituation, PayRefused } from '#payroll/engine/pay_input'
+import { checkSituation, NegativeNet, PayRefused } from '#payroll/engine/pay_input'
 import { assess, costOf, payPlan, type PayPlan } from '#payroll/engine/pay_plan'
 import type { GrossFound, PaySituation, RateSet, YearToDate } from '#payroll/engine/types'
 import { payWarnings } from '#payroll/engine/warnings'
@@ -32,7 +32,7 @@ export function grossFromBudget(budgetCents: number, situation: PaySituation, yt
 
   if (best < 0 || netPaidAt(plan, best) < 0) {
     throw new BudgetTooSmall(
-      `Un budget de ${formatCents(budgetCents)} ne permet aucun bulletin : il ne couvre pas les cotisations du mois.`
+      `Un budget de ${formatCents(budgetCents)} ne permet aucun bulletin\u00A0: il ne couvre pas les cotisations du mois.`
     )
   }
   return foundAt(plan, best, (at) => budgetCents - at.employerCostCents)
@@ -40,9 +40,10 @@ export function grossFromBudget(budgetCents: number, situation: PaySituation, yt
 
 /**
  * The smallest gross in cents that gives this net before tax: above the ceiling the CET makes the net fall, so that two
- * gross pays can give the same net. The residue is the net found less the net asked.
+ * gross pays can give the same net. The residue is the net found less the net asked. Throws NegativeNet.
  */
 export function grossFromNet(netCents: number, situation: PaySituation, ytd: YearToDate, rates: RateSet): GrossFound {
+  if (netCents < 0) throw new NegativeNet('Un net ne peut pas être négatif\u00A0: corrigez le montant.')
   checkSituation(situation, ytd, rates)
   const plan = payPlan(situation, ytd, rates)
   const outside = totalOutsideGross(outsideGross(situation, []))

@@ -10,6 +10,7 @@ export class PayRefused extends Refusal {}
 export class NegativeGross extends PayRefused {}
 export class AbsurdGross extends PayRefused {}
 export class NegativeNet extends PayRefused {}
+export class NegativeAmount extends PayRefused {}
 export class RatesOfAnotherMonth extends PayRefused {}
 export class YearToDateMismatch extends PayRefused {}
 export class AbsenceBeyondMonth extends PayRefused {}
@@ -26,6 +27,7 @@ export function checkPayInput(input: PayInput, ytd: YearToDate, rates: RateSet) 
 
 export function checkSituation(situation: PaySituation, ytd: YearToDate, rates: RateSet) {
   checkMonth(situation, ytd, rates)
+  checkSigns(situation)
   checkPresence(situation, rates)
   checkHealth(situation, rates)
   checkTransport(situation, rates)
@@ -41,25 +43,25 @@ function checkElements({ elements }: PayInput, { monthlyCeilingCents }: RateSet)
     throw new NegativeGross('Seule une absence ou une régularisation peut retirer du brut : corrigez le montant négatif.')
   }
   if (grossOf(elements) < 0) {
-    throw new NegativeGross("Le brut du mois serait négatif : réduisez l'absence retenue.")
+    throw new NegativeGross('Le brut du mois serait négatif\u00A0: réduisez l’absence retenue.')
   }
   if (grossOf(elements) > absurdCeilings * monthlyCeilingCents) {
-    throw new AbsurdGross(`Un brut de ${formatCents(grossOf(elements))} pour un mois n'est pas plausible : corrigez le montant.`)
+    throw new AbsurdGross(`Un brut de ${formatCents(grossOf(elements))} pour un mois n’est pas plausible\u00A0: corrigez le montant.`)
   }
 }
 
 function checkMonth({ period, supplement }: PaySituation, ytd: YearToDate, rates: RateSet) {
   if (rates.period !== period) {
     throw new RatesOfAnotherMonth(
-      `Les taux fournis sont ceux ${ofPeriod(rates.period)} et non ${ofPeriod(period)} : reprenez les taux du mois.`
+      `Les taux fournis sont ceux ${ofPeriod(rates.period)} et non ${ofPeriod(period)}\u00A0: reprenez les taux du mois.`
     )
   }
   if (ytd.year !== yearOfPeriod(period)) {
-    throw new YearToDateMismatch(`Les cumuls fournis sont ceux de ${ytd.year} : ${longPeriod(period)} demande ceux de son année.`)
+    throw new YearToDateMismatch(`Les cumuls fournis sont ceux de ${ytd.year}\u00A0: ${longPeriod(period)} demande ceux de son année.`)
   }
   if (!follows(period, ytd.lastPeriod, supplement ?? false)) {
     throw new YearToDateMismatch(
-      `Les cumuls vont déjà jusqu'à ${longPeriod(ytd.lastPeriod!)} : ${longPeriod(period)} est déjà compté, établissez un bulletin complémentaire.`
+      `Les cumuls vont déjà jusqu’à ${longPeriod(ytd.lastPeriod!)}\u00A0: ${longPeriod(period)} est déjà compté, établissez un bulletin complémentaire.`
     )
   }
 }
@@ -68,22 +70,36 @@ function checkMonth({ period, supplement }: PaySituation, ytd: YearToDate, rates
 const follows = (period: Period, last: Period | null, supplement: boolean) =>
   last === null || period > last || (supplement && period === last)
 
+/** Premiums, refunds and deductions have their side of the bulletin: a sign would change it in silence. */
+function checkSigns({ health, expenseRefundsCents = 0, payAdvanceCents = 0, transport, mealVouchers }: PaySituation) {
+  const premiumCents = 'premiumCents' in health ? health.premiumCents : 0
+  const { passCents = 0, refundCents = 0 } = transport ?? {}
+  const { count = 0, faceValueCents = 0, employerShareCents = 0 } = mealVouchers ?? {}
+  if (Math.min(premiumCents, expenseRefundsCents, payAdvanceCents, passCents, refundCents, count, faceValueCents, employerShareCents) < 0) {
+    throw new NegativeAmount('Une prime, un remboursement, un titre ou un acompte ne peut pas être négatif\u00A0: corrigez le montant.')
+  }
+}
+
 function checkPresence(situation: PaySituation, rates: RateSet) {
   const { enteredOn, leftOn, unpaidLeaveDays = 0, sickLeaveDays = 0 } = situation.presence ?? {}
   const { period, supplement } = situation
   if ((enteredOn && enteredOn.slice(0, 7) > period) || (leftOn && leftOn < period && !supplement)) {
     throw new AbsenceBeyondMonth(
-      `Le contrat ne couvre aucun jour ${ofPeriod(period)} : corrigez les dates, ou établissez un bulletin complémentaire.`
+      `Le contrat ne couvre aucun jour ${ofPeriod(period)}\u00A0: corrigez les dates, ou établissez un bulletin complémentaire.`
     )
   }
   if (presentDays(situation, rates) < 0 || unpaidLeaveDays < 0 || sickLeaveDays < 0) {
-    throw new AbsenceBeyondMonth(`Les jours d'absence dépassent les jours de contrat ${ofPeriod(situation.period)} : corrigez les dates.`)
+    throw new AbsenceBeyondMonth(
+      `Les jours d’absence dépassent les jours de contrat ${ofPeriod(situation.period)}\u00A0: corrigez les dates.`
+    )
   }
 }
 
 function checkHealth({ health }: PaySituation, { healthMinimumShareBps }: RateSet) {
   if ('employerShareBps' in health && health.employerShareBps < healthMinimumShareBps) {
-    throw new HealthShareTooLow("L'employeur prend en charge la moitié au moins de la complémentaire santé (CSS L911-7) : relevez sa part.")
+    throw new HealthShareTooLow(
+      'L’employeur prend en charge la moitié au moins de la complémentaire santé (CSS L911-7)\u00A0: relevez sa part.'
+    )
   }
 }
 
@@ -92,7 +108,7 @@ function checkTransport({ transport }: PaySituation, { transportExemptShareBps }
   const exempt = bpsOf(transport.passCents, transportExemptShareBps)
   if (transport.refundCents > exempt) {
     throw new TransportRefundTooHigh(
-      `Le remboursement de transport est exonéré jusqu'à ${formatCents(exempt)} ce mois-ci : ramenez-le à ce montant.`
+      `Le remboursement de transport est exonéré jusqu’à ${formatCents(exempt)} ce mois-ci\u00A0: ramenez-le à ce montant.`
     )
   }
 }
@@ -102,14 +118,14 @@ function checkMealVouchers({ mealVouchers }: PaySituation, rates: RateSet) {
   const { count, declaredDays, faceValueCents, employerShareCents } = mealVouchers
   if (count > declaredDays) {
     throw new MealVouchersOutOfBounds(
-      `Il y a ${count} titres-restaurant pour ${declaredDays} jours travaillés déclarés : un titre par jour au plus.`
+      `Il y a ${count} titres-restaurant pour ${declaredDays} jours travaillés déclarés\u00A0: un titre par jour au plus.`
     )
   }
   const least = bpsOf(faceValueCents, rates.mealVoucherMinimumShareBps)
   const most = Math.min(bpsOf(faceValueCents, rates.mealVoucherMaximumShareBps), rates.mealVoucherExemptCents)
   if (employerShareCents < least || employerShareCents > most) {
     throw new MealVouchersOutOfBounds(
-      `La part de l'employeur sur un titre doit être entre ${formatCents(least)} et ${formatCents(most)} (CGI 81 19°) : corrigez-la.`
+      `La part de l’employeur sur un titre doit être entre ${formatCents(least)} et ${formatCents(most)} (CGI 81 19°)\u00A0: corrigez-la.`
     )
   }
 }
@@ -119,12 +135,12 @@ function checkTerminationIndemnity({ terminationIndemnity, period }: PaySituatio
   const { amountCents, legalMinimumCents, endedOn } = terminationIndemnity
   if (yearOf(endedOn) !== yearOfPeriod(period)) {
     throw new TerminationIndemnityNotSimple(
-      "L'indemnité de rupture n'est pas payée l'année de la rupture, dont dépend le taux de la contribution : faites-la établir par l'expert-comptable."
+      'L’indemnité de rupture n’est pas payée l’année de la rupture, dont dépend le taux de la contribution\u00A0: faites-la établir par l’expert-comptable.'
     )
   }
   if (amountCents > Math.min(legalMinimumCents, 24 * monthlyCeilingCents)) {
     throw new TerminationIndemnityNotSimple(
-      "L'indemnité de rupture dépasse le minimum légal ou deux plafonds annuels : CSG ou cotisations sont dues, faites-la établir par l'expert-comptable."
+      'L’indemnité de rupture dépasse le minimum légal ou deux plafonds annuels\u00A0: CSG ou cotisations sont dues, faites-la établir par l’expert-comptable.'
     )
   }
 }

@@ -16,24 +16,30 @@ export function payWarnings(plan: PayPlan, month: Assessment): PayWarning[] {
     warn('neutral_grid', 'Aucun taux personnalisé reçu : la grille de taux neutre est appliquée.')
   }
   if (workingTime.kind === 'equivalent_hours' && !workingTime.rulingReference) {
-    warn('equivalent_hours_unruled', "Rémunération sans horaire : la réduction repose sur l'équivalent-heures, sans rescrit enregistré.")
+    warn(
+      'equivalent_hours_unruled',
+      'Rémunération sans horaire\u00A0: la réduction repose sur l’équivalent-heures, sans rescrit enregistré.'
+    )
   }
   if (bases.cet > 0 && ytd.cetBaseCents === 0) {
     const cet = shareOf(bases.cet, rates.rates.cetEmployee + rates.rates.cetEmployer, 100_000)
-    warn('ceiling_crossed', `Le plafond de la sécurité sociale est dépassé : la CET est due sur tout le brut, soit ${formatCents(cet)}.`)
+    warn(
+      'ceiling_crossed',
+      `Le plafond de la sécurité sociale est dépassé\u00A0: la CET est due sur tout le brut, soit ${formatCents(cet)}.`
+    )
   }
   if (losesReduction(plan, month)) {
     const annual = window.grossCents > 0
     warn(
       annual ? 'annual_three_smic_reached' : 'three_smic_reached',
       annual
-        ? `Le cumul de l'année atteint trois Smic : la réduction générale tombe à zéro et ${formatCents(-reduction.cents)} sont à rendre.`
+        ? `Le cumul de l’année atteint trois Smic\u00A0: la réduction générale tombe à zéro et ${formatCents(-reduction.cents)} sont à rendre.`
         : 'Le brut atteint trois Smic : la réduction générale tombe à zéro.'
     )
   } else if (reduction.cents < 0) {
     warn(
       'reduction_given_back',
-      `Régularisation de la réduction générale : ${formatCents(-reduction.cents)} reçus les mois précédents sont rendus.`
+      `Régularisation de la réduction générale\u00A0: ${formatCents(-reduction.cents)} reçus les mois précédents sont rendus.`
     )
   }
   for (const step of stepsNear(plan, grossCents)) warn(`${step.code}_near`, stepSaid(step))

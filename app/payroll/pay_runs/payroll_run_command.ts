@@ -18,7 +18,7 @@ export default class PayrollRun extends BaseCommand {
   async run() {
     const { period } = this
     try {
-      if (!isPeriod(period)) throw new Refusal(`« ${period} » n’est pas un mois\u00A0: écrivez AAAA-MM.`)
+      if (!isPeriod(period)) throw new Refusal(`«\u00A0${period}\u00A0» n’est pas un mois\u00A0: écrivez AAAA-MM.`)
       const ask = { period, paidOn: lastDay(period), on: lastDay(period) }
       this.#show(await draftPayslips(await contractsDue(ask, reading()), ask, reading()))
     } catch (error) {

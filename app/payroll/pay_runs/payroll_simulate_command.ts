@@ -120,7 +120,7 @@ export default class PayrollSimulate extends BaseCommand {
     return rateSet(await knownRates(), this.period, employer)
   }
 
-  #show({ lines, totals }: SimulatedPay) {
+  #show({ lines, totals, warnings, stepsAhead }: SimulatedPay) {
     const table = this.ui.table().head(['Ligne', 'Base', 'Salarié', 'Employeur'])
     for (const { label, baseCents, employeeCents, employerCents } of lines) {
       table.row([String(label), ...[baseCents, employeeCents, employerCents].map((cents) => plainCents(Number(cents)))])
@@ -128,6 +128,8 @@ export default class PayrollSimulate extends BaseCommand {
     table.render()
     for (const [name, cents] of Object.entries(totals))
       this.logger.log(`${name.replace(/Cents$/, '').padEnd(20)} ${plainCents(cents).padStart(14)}`)
+    for (const { message } of [...warnings.filter(({ code }) => !code.endsWith('_near')), ...stepsAhead])
+      this.logger.warning(String(message))
   }
 }
 

@@ -1,7 +1,10 @@
 import { sum } from '#core/cents'
 import { computePayslip } from '#payroll/engine/compute_payslip'
 import { grossFromBudget, grossFromNet } from '#payroll/engine/invert'
-import type { PaySituation, Payslip, RateSet, YearToDate } from '#payroll/engine/types'
+import { payPlan } from '#payroll/engine/pay_plan'
+import { stepsAhead } from '#payroll/engine/steps_ahead'
+import type { PaySituation, PayWarning, Payslip, RateSet, YearToDate } from '#payroll/engine/types'
+import { stepSaid } from '#payroll/engine/warnings'
 
 export type Asked = { kind: 'gross' | 'budget' | 'net'; cents: number }
 
@@ -11,6 +14,10 @@ export type SimulatedPay = {
   rows: Payslip['rows']
   totals: Record<string, number>
   yearToDate: YearToDate
+  /** What to know of this pay. */
+  warnings: PayWarning[]
+  /** What one cent more costs, and where: the ceiling, three SMIC, those of the year. */
+  stepsAhead: Record<string, string | number>[]
 }
 
 /**
@@ -41,6 +48,8 @@ export function simulatedPay(asked: Asked, situation: PaySituation, ytd: YearToD
     rows: payslip.rows,
     totals: { ...totalsOf(payslip), ...(asked.kind === 'budget' ? { residueCents: asked.cents - payslip.totals.employerCostCents } : {}) },
     yearToDate: payslip.yearToDate,
+    warnings: payslip.warnings,
+    stepsAhead: stepsAhead(payPlan(situation, ytd, rates), grossCents).map((step) => ({ ...step, message: stepSaid(step) })),
   }
 }
 

@@ -7,7 +7,7 @@ import type { RateUnit, RateValue } from '#payroll/engine/types'
 
 export class RateUnitUnknown extends Refusal {
   constructor(code: string) {
-    super(`Le taux « ${code} » n’a jamais été enregistré : choisissez un taux de la liste.`, 'code')
+    super(`Le taux «\u00A0${code}\u00A0» n’a jamais été enregistré\u00A0: choisissez un taux de la liste.`, 'code')
   }
 }
 

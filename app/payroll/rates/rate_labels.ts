@@ -64,4 +64,7 @@ export const RATE_LABELS: Record<string, string> = {
   transport_mandatory_share: 'Transport domicile-travail, part obligatoire',
   transport_exempt_share: 'Transport domicile-travail, part exonérée',
   cape_hourly_base: 'CAPE sans rémunération, base horaire',
+  work_accident: 'Accidents du travail, notifié à l’établissement',
+  mobility: 'Versement mobilité de la commune',
+  apprenticeship_surcharge: 'Contribution supplémentaire à l’apprentissage',
 }

@@ -17,7 +17,7 @@ import { RateShelf } from '#payroll/rates/rate_shelf'
 export class TerritoryNotCovered extends Refusal {
   constructor(inseeCode: string) {
     super(
-      `L'établissement (commune ${inseeCode}) relève de l'Alsace-Moselle ou de l'outre-mer, dont la paie n'est pas couverte : faites établir ses bulletins ailleurs.`
+      `L’établissement (commune ${inseeCode}) relève de l’Alsace-Moselle ou de l’outre-mer, dont la paie n’est pas couverte\u00A0: faites établir ses bulletins ailleurs.`
     )
   }
 }
@@ -170,7 +170,7 @@ function notified(rates: DatedRate[], period: Period, code: string, yearly: bool
   const known = rates
     .filter(({ validFrom }) => validFrom <= on && (!yearly || yearOf(validFrom) === yearOf(on)))
     .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
-  if (!known.length) throw new RateMissing(code, period, "absent de la fiche de l'établissement")
+  if (!known.length) throw new RateMissing(code, period, 'absent de la fiche de l’établissement')
   return known[0].rate
 }
 

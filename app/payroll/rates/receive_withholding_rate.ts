@@ -6,7 +6,7 @@ import WithholdingRate from '#payroll/rates/withholding_rate'
 
 export class WithholdingRateOutOfRange extends Refusal {
   constructor(rateBps: number) {
-    super(`Un taux de prélèvement à la source va de 0 à 100 % : ${formatBps(rateBps)} n’en est pas un.`, 'rate')
+    super(`Un taux de prélèvement à la source va de 0 à 100 %\u00A0: ${formatBps(rateBps)} n’en est pas un.`, 'rate')
   }
 }
 

@@ -4,6 +4,7 @@ import {
   AbsurdGross,
   HealthShareTooLow,
   MealVouchersOutOfBounds,
+  NegativeAmount,
   NegativeGross,
   NegativeNet,
   type PayRefused,
@@ -32,6 +33,8 @@ const refusals: Refused[] = [
     refusal: NegativeGross,
     pay: [...fixedPart(100_00), { code: 'absence', amountCents: -101_00 }],
   },
+  { what: 'a negative refund', refusal: NegativeAmount, changes: { expenseRefundsCents: -1 } },
+  { what: 'a negative premium', refusal: NegativeAmount, changes: { health: { premiumCents: -1, employerShareBps: 50_00 } } },
   { what: 'a slip of the keyboard', refusal: AbsurdGross, pay: 200_250_01 },
   { what: 'a pay that does not pay the premium', refusal: NegativeNet, pay: 20_00 },
   {

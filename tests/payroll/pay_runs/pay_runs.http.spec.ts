@@ -105,7 +105,7 @@ test.group('Pay runs, on screen', (group) => {
       .loginAs(rachid)
       .withCsrfToken()
       .form({ period: '2027-01', paidOn: '2027-01-28' })
-    assert.match(String(response.flashMessage('error')), /Le taux « .+ » est absent/)
+    assert.match(String(response.flashMessage('error')), /Le taux «.+» est absent/)
   })
 
   test('the same form sent twice prepares and approves once', async ({ client, assert }) => {

@@ -55,7 +55,7 @@ test.group('payroll:simulate', () => {
 
   test('says everything that the specification names, rates in percent', async ({ assert }) => {
     const pay = await whole('--budget=2500')
-    assert.sameMembers(Object.keys(pay), ['inputs', 'lines', 'rows', 'totals', 'yearToDate'])
+    assert.sameMembers(Object.keys(pay), ['inputs', 'lines', 'rows', 'totals', 'yearToDate', 'warnings', 'stepsAhead'])
     for (const line of pay.lines)
       assert.sameMembers(Object.keys(line), [
         'code',
@@ -74,6 +74,22 @@ test.group('payroll:simulate', () => {
     assert.equal(pay.rows[0].label, 'MONTANT BRUT')
   })
 
+  test('says the steps ahead before they bite, and what to know of this pay', async ({ assert }) => {
+    const { stepsAhead, warnings } = await whole('--gross=3900')
+    assert.deepEqual(
+      stepsAhead.map(({ code, atCents, leftCents, costCents, netCents }: any) => [code, atCents, leftCents, costCents, netCents]),
+      [
+        ['ceiling', 4_005_01, 105_00, 8_42, -5_60],
+        ['three_smic', 5_469_10, 1_569_09, 109_39, 1],
+      ]
+    )
+    assert.match(stepsAhead[0].message, /4.005,00.€ de brut.*8,42.€ de plus.*le net baisse de 5,60.€/)
+    assert.sameMembers(
+      warnings.map(({ code }: any) => code),
+      ['neutral_grid', 'ceiling_near']
+    )
+  })
+
   test('refuses what makes no sense, and says what it wants')
     .with([
       [['--gross=2000', '--hourless', '--part-time=0.5'], /pas les deux/],
@@ -83,6 +99,8 @@ test.group('payroll:simulate', () => {
       [['--gross=2000', '--period=2026-13'], /AAAA-MM/],
       [['--gross=-5'], /négatif|montant/],
       [['--gross=9000000'], /plausible/],
+      [['--net=-100'], /net ne peut pas être négatif/],
+      [['--gross=2000', '--health=-4'], /prime/],
       [['--gross=2000', '--year-to-date=/nowhere.json'], /year-to-date/],
       [['--budget=20'], /aucun bulletin/],
     ] as [string[], RegExp][])

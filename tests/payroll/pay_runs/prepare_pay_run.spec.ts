@@ -47,7 +47,7 @@ test.group('Preparing a pay run', (group) => {
       (refusal) => refusal
     )
     assert.instanceOf(error, RateMissing)
-    assert.match(error.message, /Le taux « .+ » est absent .*janvier.2027/)
+    assert.match(error.message, /Le taux «.+» est absent .*janvier.2027/)
     assert.lengthOf(await db.from('pay_runs'), 0)
   })
 
