@@ -31,7 +31,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (error instanceof Refusal) return this.#refuse(error, ctx)
     if (isBusy(error) || isUnreachable(error)) return this.#busy(ctx)
     if (error instanceof lucidErrors.E_ROW_NOT_FOUND) error.status = 404
-    if (error instanceof vineErrors.E_VALIDATION_ERROR) ctx.request.updateBody(ctx.request.except(SECRETS))
+    if (error instanceof vineErrors.E_VALIDATION_ERROR) return this.#invalid(error, ctx)
     if (error instanceof authErrors.E_UNAUTHORIZED_ACCESS) error.message = 'Connectez-vous pour voir cette page.'
     if (error instanceof shieldErrors.E_BAD_CSRF_TOKEN) error.message = 'Cette page avait expiré : relisez, puis recommencez.'
     if (error instanceof bouncerErrors.E_AUTHORIZATION_FAILURE && ctx.request.method() === 'GET')
@@ -48,6 +48,15 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (refusal.field) session.flash('inputErrorsBag', { [refusal.field]: [refusal.message] })
     else session.flash('error', refusal.message)
     return response.redirect().back()
+  }
+
+  /** An address that asks for nonsense leads to its own page, asked for nothing: nobody came from another one. */
+  async #invalid(error: unknown, ctx: HttpContext) {
+    const { request, response } = ctx
+    request.updateBody(request.except(SECRETS))
+    await super.handle(error, ctx)
+    const isPage = request.method() === 'GET' && request.accepts(['html', 'json']) === 'html'
+    if (isPage && !request.header('referer') && request.parsedUrl.query) response.redirect().toPath(request.url())
   }
 
   async #busy({ response, view }: HttpContext) {

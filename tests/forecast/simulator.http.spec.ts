@@ -149,6 +149,7 @@ test.group('What can I pay myself', (group) => {
     page.assertStatus(200)
     page.assertTextIncludes('Ce que ce calcul suppose')
     page.assertTextIncludes('50\u00a0% d’usage')
+    ;(await client.get('/simulation?chiffre=-5').redirects(0)).assertHeader('location', '/simulation')
     ;(await client.get('/simulation?chiffre=100&frais=90')).assertTextIncludes('Pas encore de quoi faire un bulletin')
     assert.lengthOf(await db.from('payslips'), 0)
   })

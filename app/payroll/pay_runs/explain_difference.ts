@@ -20,13 +20,20 @@ export function explainDifference(now: Compared, before: Compared | null): PayDi
     const { grossCents, netPaidCents, employerCostCents } = totals
     return { since: null, grossCents, netPaidCents, employerCostCents, reasons: ['Premier bulletin de ce contrat.'] }
   }
-  return {
+  const difference = {
     since: before.period,
     grossCents: totals.grossCents - before.totals.grossCents,
     netPaidCents: totals.netPaidCents - before.totals.netPaidCents,
     employerCostCents: totals.employerCostCents - before.totals.employerCostCents,
-    reasons: [...elementReasons(now, before), ...contributionReasons(now, before), ...taxReasons(now, before)],
   }
+  const reasons = [...elementReasons(now, before), ...contributionReasons(now, before), ...taxReasons(now, before)]
+  return { ...difference, reasons: reasons.length > 0 ? reasons : roundings(difference) }
+}
+
+/** What the year has counted to the cent is taken back from month to month. */
+function roundings({ netPaidCents, employerCostCents }: Pick<PayDifference, 'netPaidCents' | 'employerCostCents'>): string[] {
+  const most = Math.max(Math.abs(netPaidCents), Math.abs(employerCostCents))
+  return most > 0 && most <= 5 ? ['Les arrondis de l’année se rattrapent au centime.'] : []
 }
 
 function elementReasons(now: Compared, before: Compared): string[] {

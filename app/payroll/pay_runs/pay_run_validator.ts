@@ -3,6 +3,8 @@ import { dayField, periodField } from '#core/fields'
 
 export const runsFilterValidator = vine.create({ vue: vine.enum(['a-approuver', 'en-cours', 'faites'] as const).optional() })
 
+export const runPageValidator = vine.create({ page: vine.number().withoutDecimals().min(1).max(1_000).optional() })
+
 export const runValidator = vine.create({
   period: periodField(),
   paidOn: dayField(),

@@ -9,10 +9,10 @@ import { askPayRun } from '#payroll/pay_runs/ask_pay_run'
 import { draftNextPayslips } from '#payroll/pay_runs/draft_next_payslips'
 import PayRun, { RUN_KINDS } from '#payroll/pay_runs/pay_run'
 import { payRunCounts, payRunsQueue } from '#payroll/pay_runs/pay_runs_queue'
-import { runsFilterValidator, runValidator } from '#payroll/pay_runs/pay_run_validator'
+import { runPageValidator, runsFilterValidator, runValidator } from '#payroll/pay_runs/pay_run_validator'
 import { shortActivities } from '#payroll/pay_runs/short_activities'
 import PreparePayRunJob from '#payroll/pay_runs/prepare_pay_run_job'
-import { runPayslips, runProgress } from '#payroll/pay_runs/run_payslips'
+import { PER_PAGE, runPayslips, runProgress, runSums } from '#payroll/pay_runs/run_payslips'
 
 export default class PayRunsController {
   async index({ auth, request, view }: HttpContext) {
@@ -34,11 +34,16 @@ export default class PayRunsController {
     })
   }
 
-  async show({ auth, params, view }: HttpContext) {
+  async show({ auth, params, request, view }: HttpContext) {
+    const { page = 1 } = await runPageValidator.validate(filled(request.qs()))
     const run = await PayRun.query().where('id', params.id).preload('preparedBy').preload('approvedBy').firstOrFail()
+    const sums = await runSums(run.id)
     return view.render('payroll/pay_runs/show', {
       run,
-      payslips: await runPayslips(run.id),
+      sums,
+      payslips: await runPayslips(run.id, page),
+      previous: page > 1 ? page - 1 : null,
+      next: page * PER_PAGE < sums.payslips ? page + 1 : null,
       progress: await runProgress(run),
       short: run.isApproved || !run.isPrepared || run.kind !== 'monthly' ? [] : await shortActivities(run.id, await today()),
       mayPrepare: auth.user!.may('prepare_pay'),

@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import Cooperative from '#cooperative/cooperative'
@@ -8,11 +9,18 @@ import { DsnAlreadyFiled, fileDsn, MonthNotOver, NothingToDeclare } from '#payro
 import { cancelPayslip } from '#payroll/payslips/cancel_payslip'
 import { body } from '#third_parties/body'
 import { bodyDueDays } from '#third_parties/body_due_days'
+import { changeBankDetails } from '#third_parties/change_bank_details'
 import { amountsToPay } from '#treasury/amounts_to_pay'
+import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { payItems } from '#treasury/pay_items'
+import { approveBatch } from '#treasury/transfers/approve_batch'
+import { executeBatch } from '#treasury/transfers/execute_batch'
+import { prepareBatch } from '#treasury/transfers/prepare_batch'
+import { sendBatch } from '#treasury/transfers/send_batch'
 import { aPaidJanuary } from '#tests/payroll/declarations/support'
 import { aPayHouse, payslipOf } from '#tests/payroll/support/pay_house'
 import { sharedServicesId } from '#tests/support/house'
+import { anIban } from '#tests/support/transfers'
 
 test.group('What each body is owed', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
@@ -48,6 +56,37 @@ test.group('What each body is owed', (group) => {
     await payItems({ items: [{ lineId: urssaf.lineId }], on: '2026-02-16' }, rachid)
     const [first] = await bodySums('2026-01')
     assert.deepEqual([first.differenceCents, first.openCents], [0, 0])
+  })
+
+  test('bodies are paid by SEPA as anybody is: one transfer for each, to the cent of its sum', async ({ assert }) => {
+    const { rachid, odile } = await aPaidJanuary()
+    const from = await mainBankAccount()
+    const sums = (await bodySums('2026-01')).filter(({ account }) => account !== '438600')
+    for (const { body: name } of sums) await changeBankDetails(await body(name), { iban: anIban(), bic: null }, rachid)
+    const owed = (await amountsToPay('2026-02-10'))
+      .find(({ kind }) => kind === 'bodies')!
+      .items.filter(({ account }) => account !== '438600')
+
+    const items = owed.map(({ lineId }) => ({ lineId }))
+    const batch = await prepareBatch({ items, from, executionOn: '2026-02-16', label: 'Organismes de janvier' }, '2026-02-10', rachid)
+    const transfers = await db.from('sepa_transfers').where('batch_id', batch.id)
+    assert.sameMembers(
+      transfers.map((row) => Number(row.amount_cents)),
+      sums.map(({ openCents }) => openCents)
+    )
+    await approveBatch(batch, '2026-02-10', odile)
+    const { sealedText } = await sendBatch(batch, '2026-02-10', rachid)
+    assert.include(sealedText, '<InstdAmt Ccy="EUR">322.99</InstdAmt>')
+    await executeBatch(batch, '2026-02-16', rachid)
+    assert.deepEqual(
+      (await bodySums('2026-01')).map(({ account, openCents }) => [account, openCents]),
+      [
+        ['431000', 0],
+        ['437100', 0],
+        ['437200', 0],
+        ['438600', 1_35],
+      ]
+    )
   })
 
   test('an entry that no payslip made is named as the difference', async ({ assert }) => {

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { askPayRun } from '#payroll/pay_runs/ask_pay_run'
 import { AT_ONCE, draftNextPayslips } from '#payroll/pay_runs/draft_next_payslips'
+import { PER_PAGE } from '#payroll/pay_runs/run_payslips'
 import { aPayHouse, twoPeople } from '#tests/payroll/support/pay_house'
 import { aCesa } from '#tests/support/people'
 
@@ -27,7 +28,12 @@ test.group('Preparing a large pay run, on screen', (group) => {
     resumed.assertHeader('location', `/paie/lots/${run.id}`)
 
     ;(await progress()).assertBodyContains({ done: 0, total: AT_ONCE + 1, finished: true })
-    ;(await client.get(`/paie/lots/${run.id}`).loginAs(odile)).assertTextIncludes('Approuver et sceller')
+    const whole = await client.get(`/paie/lots/${run.id}`).loginAs(odile)
+    whole.assertTextIncludes('Approuver et sceller')
+    whole.assertTextIncludes(`${AT_ONCE + 1} bulletins`)
+    assert.lengthOf(whole.text().match(/\/paie\/bulletins\/\d+/g)!, PER_PAGE)
+    const rest = await client.get(`/paie/lots/${run.id}?page=2`).loginAs(odile)
+    assert.lengthOf(rest.text().match(/\/paie\/bulletins\/\d+/g)!, AT_ONCE + 1 - PER_PAGE)
     ;(await client.get('/').loginAs(odile)).assertTextIncludes('Approuver la paie')
 
     const again = await client.post('/paie/lots').redirects(0).loginAs(rachid).withCsrfToken().form(june)
