@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { openItems } from '#ledger/open_items'
@@ -92,6 +93,24 @@ test.group('The bank’s statements, on screen', (group) => {
     const huge = await send(Buffer.alloc(50 * 1024 * 1024, 'a'), 'enorme.xml')
     huge.assertStatus(413)
     assert.lengthOf(await StatementFile.all(), before)
+
+    const entity = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><Document'
+    const bomb = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><Document'
+    const sound = camt053(facts('VIR'))
+    const wrong: [string, RegExp][] = [
+      [camt053({ ...facts('VIR'), currency: 'CHF' }), /^Ligne 3 : ce relevé est en CHF/],
+      [camt053({ ...facts('VIR'), closingCents: 1 }), /^Ligne 3 : ce relevé ne tombe pas juste/],
+      [sound.replace('<Document', entity).replace('VIR', '&x;'), /DOCTYPE/],
+      [sound.replace('<Document', bomb).replace('VIR', '&b;'), /DOCTYPE/],
+    ]
+    for (const [text, says] of wrong)
+      assert.match(
+        (await send(Buffer.from(text), 'releve.xml').then((answer) => answer.flashMessage('inputErrorsBag') as any)).file[0],
+        says
+      )
+    assert.lengthOf(await StatementFile.all(), before)
+    for (const table of ['bank_lines', 'bank_statements']) assert.isNull(await db.from(table).first())
+    assert.isNull(await db.from('documents').where('kind', 'bank_statement').first())
 
     const auditor = await anAuditor()
     ;(await client.get('/banque/releves').loginAs(auditor)).assertStatus(200)
