@@ -17,9 +17,8 @@ export const keyOf = (sha256: string) => `documents/${sha256.slice(0, 2)}/${sha2
 export async function storeBytes(bytes: Uint8Array, storageKey: string) {
   const path = pathOf(storageKey)
   if (existsSync(path)) return
-  await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${randomUUID()}`
-  const file = await open(draft, 'w')
+  const file = await opened(draft)
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -27,6 +26,17 @@ export async function storeBytes(bytes: Uint8Array, storageKey: string) {
     await file.close()
   }
   await rename(draft, path)
+}
+
+/** There are few folders and many files: one asks for a folder only when it turns out to be missing. */
+async function opened(path: string) {
+  try {
+    return await open(path, 'w')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true })
+    return open(path, 'w')
+  }
 }
 
 export const readBytes = (storageKey: string) => readFile(pathOf(storageKey))
