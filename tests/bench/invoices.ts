@@ -28,7 +28,12 @@ const PAGES = {
   'émises': '/ventes?vue=emises',
   'en retard': '/ventes?vue=en-retard',
   'payées': '/ventes?vue=payees',
-  'payées, une recherche': '/ventes?vue=payees&q=buffet%207',
+  'payées, des mots': '/ventes?vue=payees&q=buffet%207',
+  'payées, un numéro': '/ventes?vue=payees&q=F2026-01',
+  'payées, par montant': '/ventes?vue=payees&tri=-montant',
+  'en retard, par montant': '/ventes?vue=en-retard&tri=-montant',
+  'émises, par client': '/ventes?vue=emises&tri=client',
+  'une activité, un mois': '/ventes?vue=payees&activite=3&mois=2026-05',
 }
 
 /** P1, P2, P3: an invoice issued by a form, its paper, and the list of all of them. */

@@ -41,7 +41,7 @@ export async function invoiceQueue(filter: QueueFilter, activityIds: number[] | 
   // The page is found in the invoices alone, then dressed with its names: a join would lead the database astray.
   const query = db.from('invoices as i').select('i.id', `${order.column} as sort_key`)
   if (order.column === SORTS.client) query.join('customers as c', 'c.id', 'i.customer_id')
-  inView(query, filter.view, today, order.column)
+  await inView(query, filter.view, today, order.column)
   narrowed(query, filter, activityIds)
   if (filter.search) await matching(query, filter.search, activityIds)
   const page = await pageByKey(query, order, filter)
@@ -75,20 +75,28 @@ async function dressed(ids: number[]): Promise<QueueRow[]> {
   return ids.map((id) => known.get(id)!)
 }
 
-function inView(query: DatabaseQueryBuilderContract, view: View, today: Day, sorted: string) {
-  if (view === 'brouillons') return query.whereNull('i.number').whereNull('i.submitted_on')
-  if (view === 'a-valider') return query.whereNull('i.number').whereNotNull('i.submitted_on')
-  // By due date their own index knows both. Otherwise, as few are open, they are found first, then sorted.
-  const open = (due: '>=' | '<') =>
-    sorted === SORTS.echeance
-      ? query.where('i.open_cents', '>', 0).where('i.due_on', due, today)
-      : query.whereIn('i.id', (few) => few.from('invoices').where('open_cents', '>', 0).where('due_on', due, today).select('id'))
-  if (view === 'emises') return open('>=')
-  if (view === 'en-retard') return open('<')
+async function inView(query: DatabaseQueryBuilderContract, view: View, today: Day, sorted: string): Promise<void> {
+  if (view === 'brouillons') query.whereNull('i.number').whereNull('i.submitted_on')
+  else if (view === 'a-valider') query.whereNull('i.number').whereNotNull('i.submitted_on')
+  else if (view === 'emises') await open(query, '>=', today, sorted)
+  else if (view === 'en-retard') await open(query, '<', today, sorted)
   // Nearly all of a house's invoices are paid: the order's index serves better than this condition's would.
-  if (view === 'payees') return query.whereRaw('i.open_cents + 0 = 0').whereNotNull('i.due_on').whereNull('i.written_off_on')
-  if (view === 'pertes') return query.whereIn('i.id', (few) => few.from('write_offs').select('invoice_id')).whereNotNull('i.written_off_on')
-  return query.where('i.kind', 'credit_note').whereNotNull('i.issued_on')
+  else if (view === 'payees') query.whereRaw('i.open_cents + 0 = 0').whereNotNull('i.due_on').whereNull('i.written_off_on')
+  else if (view === 'pertes') query.whereIn('i.id', (few) => few.from('write_offs').select('invoice_id')).whereNotNull('i.written_off_on')
+  else query.where('i.kind', 'credit_note').whereNotNull('i.issued_on')
+}
+
+const MANY = 2_000
+
+/**
+ * By due date their own index knows both. Otherwise, as few are open, they are found first, then sorted; where many are,
+ * those of a page are soon met in the order itself.
+ */
+async function open(query: DatabaseQueryBuilderContract, due: '>=' | '<', today: Day, sorted: string): Promise<void> {
+  const opened = () => db.from('invoices').where('open_cents', '>', 0).where('due_on', due, today)
+  if (sorted === SORTS.echeance) return void query.where('i.open_cents', '>', 0).where('i.due_on', due, today)
+  if ((await opened().offset(MANY).limit(1).select('id')).length === 0) return void query.whereIn('i.id', opened().select('id'))
+  query.whereRaw('i.open_cents + 0 > 0').where('i.due_on', due, today)
 }
 
 function narrowed(query: DatabaseQueryBuilderContract, { activityId, period, ids }: QueueFilter, activityIds: number[] | null) {
@@ -100,13 +108,16 @@ function narrowed(query: DatabaseQueryBuilderContract, { activityId, period, ids
 
 const plain = (search: string) => search.replace(/[%_\\]/g, '')
 
+/** All that begins so: a range, which the index of the numbers knows on both databases. */
+const beginning = (words: string): [string, string] => [words, `${words}ZZZZ`]
+
 /** The beginning of a number, else a part of the title or of the customer's name, each found in its own index. */
-async function matching(query: DatabaseQueryBuilderContract, search: string, activityIds: number[] | null) {
-  if (/^(FA|[FA])\d/i.test(search)) return query.where('i.number', 'like', `${plain(search).toUpperCase()}%`)
+async function matching(query: DatabaseQueryBuilderContract, search: string, activityIds: number[] | null): Promise<void> {
+  if (/^(FA|[FA])\d/i.test(search)) return void query.whereBetween('i.number', beginning(plain(search).toUpperCase()))
   const titles = db.from('invoices').where('title', 'like', `%${plain(search)}%`)
   const titled = await latestOf(activityIds ? titles.whereIn('activity_id', activityIds) : titles)
   const named = await latestOf(db.from('customers').where('name', 'like', `%${plain(search)}%`))
-  return query.where((any) => any.whereIn('i.id', titled).orWhereIn('i.customer_id', named))
+  query.where((any) => any.whereIn('i.id', titled).orWhereIn('i.customer_id', named))
 }
 
 /** The sum keeps the database from opening every row in the order of its identifier: an index of words has both. */
