@@ -1155,6 +1155,36 @@ export class CustomerSchema extends BaseModel {
   declare vatNumber: string | null
 }
 
+export class DebtMoveSchema extends BaseModel {
+  static $columns = ['lineId', 'originLineId', 'settlementId'] as const
+  $columns = DebtMoveSchema.$columns
+  @column({ isPrimary: true })
+  declare lineId: number
+  @column()
+  declare originLineId: number
+  @column()
+  declare settlementId: number
+}
+
+export class DebtProvisionSchema extends BaseModel {
+  static $columns = ['amountCents', 'createdAt', 'decidedById', 'decidedOn', 'doubtfulDebtId', 'entryId', 'id'] as const
+  $columns = DebtProvisionSchema.$columns
+  @column()
+  declare amountCents: number
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare decidedById: number | null
+  @column()
+  declare decidedOn: Day
+  @column()
+  declare doubtfulDebtId: number
+  @column()
+  declare entryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+}
+
 export class DeclarantSchema extends BaseModel {
   static $columns = ['agreementCode', 'communeCode', 'contactEmail', 'contactName', 'contactPhone', 'createdAt', 'healthContract', 'healthId', 'healthPopulation', 'id', 'jobCode', 'retirementId', 'riskCode', 'updatedAt', 'urssafId'] as const
   $columns = DeclarantSchema.$columns
@@ -1326,6 +1356,29 @@ export class DocumentSchema extends BaseModel {
   declare storageKey: string
   @column()
   declare subject: string
+}
+
+export class DoubtfulDebtSchema extends BaseModel {
+  static $columns = ['createdAt', 'doubtedById', 'doubtedOn', 'endedById', 'endedOn', 'entryId', 'id', 'invoiceId', 'reason'] as const
+  $columns = DoubtfulDebtSchema.$columns
+  @instantColumn({ autoCreate: true })
+  declare createdAt: DateTime
+  @column()
+  declare doubtedById: number | null
+  @column()
+  declare doubtedOn: Day
+  @column()
+  declare endedById: number | null
+  @column()
+  declare endedOn: Day | null
+  @column()
+  declare entryId: number | null
+  @column({ isPrimary: true })
+  declare id: number
+  @column()
+  declare invoiceId: number
+  @column()
+  declare reason: string
 }
 
 export class DsnFilingSchema extends BaseModel {
@@ -2355,7 +2408,7 @@ export class PayRunSchema extends BaseModel {
 }
 
 export class PaymentSchema extends BaseModel {
-  static $columns = ['activityId', 'amountCents', 'createdAt', 'currencyCents', 'customerId', 'entryId', 'id', 'invoiceId', 'method', 'receivedOn', 'recordedById', 'reference', 'roundingCents'] as const
+  static $columns = ['activityId', 'amountCents', 'createdAt', 'currencyCents', 'customerId', 'entryId', 'id', 'interestCents', 'invoiceId', 'method', 'receivedOn', 'recordedById', 'recoveryCents', 'reference', 'roundingCents'] as const
   $columns = PaymentSchema.$columns
   @column()
   declare activityId: number
@@ -2372,6 +2425,8 @@ export class PaymentSchema extends BaseModel {
   @column({ isPrimary: true })
   declare id: number
   @column()
+  declare interestCents: number
+  @column()
   declare invoiceId: number | null
   @column()
   declare method: string
@@ -2379,6 +2434,8 @@ export class PaymentSchema extends BaseModel {
   declare receivedOn: Day
   @column()
   declare recordedById: number | null
+  @column()
+  declare recoveryCents: number
   @column()
   declare reference: string | null
   @column()

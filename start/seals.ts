@@ -188,6 +188,10 @@ keepSealed({
     'sent_on',
     'sent_by_id',
     'valid_until',
+    'currency',
+    'currency_rate_micro',
+    'currency_rate_on',
+    'currency_rate_source',
     'frozen',
   ],
   called: ({ number }) => `Devis ${number}`,
@@ -300,6 +304,18 @@ keepSealed({
     'created_at',
   ],
   called: ({ invoice_id: invoice }) => `Perte sur la facture n° ${invoice}`,
+})
+keepSealed({
+  table: 'doubtful_debts',
+  when: 't.entry_id IS NOT NULL',
+  columns: ['invoice_id', 'doubted_on', 'reason', 'entry_id', 'doubted_by_id', 'created_at'],
+  called: ({ invoice_id: invoice }) => `Créance douteuse, facture n° ${invoice}`,
+})
+keepSealed({
+  table: 'debt_provisions',
+  when: 't.entry_id IS NOT NULL',
+  columns: ['doubtful_debt_id', 'decided_on', 'amount_cents', 'entry_id', 'decided_by_id', 'created_at'],
+  called: ({ doubtful_debt_id: debt }) => `Dépréciation de la créance douteuse n° ${debt}`,
 })
 keepSealed({
   table: 'credit_offsets',

@@ -311,6 +311,10 @@ export const controllers = {
         CustomerStatements: () => import('#app/sales/customers/statements/customer_statements_controller'),
       },
     },
+    doubts: {
+      Doubts: () => import('#app/sales/doubts/doubts_controller'),
+      Provisions: () => import('#app/sales/doubts/provisions_controller'),
+    },
     exports: {
       CustomerExports: () => import('#app/sales/exports/customer_exports_controller'),
       InvoiceExports: () => import('#app/sales/exports/invoice_exports_controller'),

@@ -103,6 +103,10 @@ export type ScannedRoutes = {
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'doubts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'doubts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'doubts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_reminder_stops.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_reminder_stops.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -478,6 +482,7 @@ export type ScannedRoutes = {
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'doubts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
     'customer_exports.index': { paramsTuple?: []; params?: {} }
@@ -676,6 +681,7 @@ export type ScannedRoutes = {
     'invoice_document.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'credit_note.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'doubts.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customers.index': { paramsTuple?: []; params?: {} }
     'customers.create': { paramsTuple?: []; params?: {} }
     'customer_exports.index': { paramsTuple?: []; params?: {} }
@@ -869,6 +875,8 @@ export type ScannedRoutes = {
     'credit_note.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'payments.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'write_offs.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'doubts.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'provisions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_messages.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_reminder_stops.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'transmissions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -1040,6 +1048,7 @@ export type ScannedRoutes = {
     'recurrences.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'drafts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'submission.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'doubts.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'invoice_reminder_stops.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'customer_contacts.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'contact_id': ParamValue} }
     'customer_archive.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }

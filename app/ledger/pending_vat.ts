@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Transaction } from '#core/transaction'
+import { originsOf } from '#ledger/moved_debts'
 
 /** Its rate is known when the account bears one alone. */
 export type PendingVat = { account: string; releasesInto: string; cents: number; vatCode?: string; vatRateBps?: number }
@@ -16,20 +17,23 @@ export async function pendingVatOf(lineId: number, trx?: Transaction): Promise<P
 export async function pendingVatByLine(lineIds: number[], trx?: Transaction): Promise<Map<number, PendingVat[]>> {
   if (lineIds.length === 0) return new Map()
   const client = trx ?? db
-  const items = await client.from('entry_lines').whereIn('id', lineIds).select('id', 'entry_id', 'activity_id', 'debit_cents')
-  const written = Map.groupBy(await writtenBy(items, client), keyOf)
-  const gone = await releasedOf(lineIds, client)
+  const origins = await originsOf(lineIds, client)
+  const firsts = await client.from('entry_lines').whereIn('id', [...new Set(origins.values())]).select('id', 'entry_id', 'activity_id', 'debit_cents') // prettier-ignore
+  const known = new Map(firsts.map((item) => [Number(item.id), item]))
+  const written = Map.groupBy(await writtenBy(firsts, client), keyOf)
+  const gone = await releasedOf([...known.keys()], client)
   return new Map(
-    items.map((item) => {
+    [...origins].map(([lineId, originId]) => {
+      const item = known.get(originId)!
       const sign = Number(item.debit_cents) > 0 ? -1 : 1
       const pending = (written.get(keyOf(item)) ?? []).map((row) => ({
         account: row.account,
         releasesInto: row.releases_into,
         vatCode: row.vat_code ?? undefined,
         vatRateBps: row.lowest === row.highest ? (row.highest ?? undefined) : undefined,
-        cents: sign * Number(row.cents) - (gone.get(`${item.id}:${row.account}`) ?? 0) || 0,
+        cents: sign * Number(row.cents) - (gone.get(`${originId}:${row.account}`) ?? 0) || 0,
       }))
-      return [Number(item.id), pending.filter(({ cents }) => cents !== 0)]
+      return [lineId, pending.filter(({ cents }) => cents !== 0)]
     })
   )
 }
@@ -51,14 +55,22 @@ const writtenBy = (items: { entry_id: number }[], client: Client) =>
     .max('l.vat_rate_bps as highest')
     .select(db.raw('SUM(l.debit_cents - l.credit_cents) AS cents'))
 
-async function releasedOf(lineIds: number[], client: Client): Promise<Map<string, number>> {
+/** Of lines, and of those where their debt was carried to. */
+async function releasedOf(originIds: number[], client: Client): Promise<Map<string, number>> {
+  const moves = await client.from('debt_moves').whereIn('origin_line_id', originIds).select('line_id', 'origin_line_id')
+  const originOf = new Map(moves.map((move) => [Number(move.line_id), Number(move.origin_line_id)]))
   const rows = await client
     .from('vat_releases as r')
     .join('settlements as s', 's.id', 'r.settlement_id')
     .whereNull('s.undone_on')
-    .whereIn('r.line_id', lineIds)
+    .whereIn('r.line_id', [...originIds, ...originOf.keys()])
     .groupBy('r.line_id', 'r.account')
     .select('r.line_id', 'r.account')
     .sum('r.amount_cents as cents')
-  return new Map(rows.map((row) => [`${row.line_id}:${row.account}`, Number(row.cents)]))
+  const released = new Map<string, number>()
+  for (const row of rows) {
+    const key = `${originOf.get(Number(row.line_id)) ?? row.line_id}:${row.account}`
+    released.set(key, (released.get(key) ?? 0) + Number(row.cents))
+  }
+  return released
 }

@@ -174,7 +174,9 @@ const LABELS: Record<string, string> = {
   '756000': 'Gains de change sur créances et dettes',
   '757000': 'Produits des cessions d’immobilisations',
   '758800': 'Produits divers de gestion',
+  '763100': 'Revenus des créances commerciales, pénalités de retard',
   '781500': 'Reprises sur provisions d’exploitation',
+  '781700': 'Reprises sur dépréciations des créances',
 }
 
 export const CHART = Object.entries(LABELS).map(([number, label]) => account(number, label))

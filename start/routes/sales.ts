@@ -7,6 +7,7 @@ const {
   ceilings,
   currencies,
   customers,
+  doubts,
   exports,
   invoices,
   messages,
@@ -64,6 +65,10 @@ router
         router.post('/encaissements', [payments.Payments, 'store'])
         router.get('/perte', [payments.WriteOffs, 'create']).use(middleware.may(['bank']))
         router.post('/perte', [payments.WriteOffs, 'store']).use(middleware.may(['bank']))
+        router.get('/douteuse', [doubts.Doubts, 'create']).use(middleware.may(['bank']))
+        router.post('/douteuse', [doubts.Doubts, 'store']).use(middleware.may(['bank']))
+        router.delete('/douteuse', [doubts.Doubts, 'destroy']).use(middleware.may(['bank']))
+        router.post('/provision', [doubts.Provisions, 'store']).use(middleware.may(['bank']))
         router.post('/courriel', [messages.InvoiceMessages, 'store'])
         router.post('/relances', [reminders.InvoiceReminderStops, 'store'])
         router.delete('/relances', [reminders.InvoiceReminderStops, 'destroy'])

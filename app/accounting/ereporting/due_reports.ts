@@ -28,11 +28,16 @@ async function daysSold(from: Day, to: Day): Promise<Day[]> {
 
 /** Days on which one of them paid a service whose VAT waited for it. */
 async function daysPaid(from: Day, to: Day): Promise<Day[]> {
-  const rows = await reported()
+  const owed = () => reported().join('entry_lines as owed', (join) => join.on('owed.entry_id', 'i.entry_id').andOnVal('owed.account', '411000')) // prettier-ignore
+  const doubted = owed().join('debt_moves as m', 'm.origin_line_id', 'owed.id').join('settlements as s', 's.debit_line_id', 'm.line_id')
+  const days = [await paidDays(owed().join('settlements as s', 's.debit_line_id', 'owed.id'), from, to), await paidDays(doubted, from, to)]
+  return [...new Set(days.flat())]
+}
+
+async function paidDays(query: ReturnType<typeof reported>, from: Day, to: Day): Promise<Day[]> {
+  const rows = await query
     .where('i.vat_on', 'receipts')
     .where('i.vat_cents', '>', 0)
-    .join('entry_lines as owed', (join) => join.on('owed.entry_id', 'i.entry_id').andOnVal('owed.account', '411000'))
-    .join('settlements as s', 's.debit_line_id', 'owed.id')
     .join('entry_lines as paid', 'paid.id', 's.credit_line_id')
     .join('entries as e', 'e.id', 'paid.entry_id')
     .where('e.journal', 'like', 'BQ%')

@@ -7,6 +7,7 @@ import type Invoice from '#sales/invoices/invoice'
 import { become, lockedInvoice } from '#sales/invoices/locked_invoice'
 import { nextInvoiceNumber } from '#sales/invoices/next_invoice_number'
 import { postCreditNote } from '#sales/invoices/post_credit_note'
+import DoubtfulDebt from '#sales/doubts/doubtful_debt'
 import QuoteInvoice from '#sales/quotes/quote_invoice'
 
 export class NotAnIssuedInvoice extends Refusal {
@@ -27,6 +28,12 @@ export class DepositDeducted extends Refusal {
   }
 }
 
+export class DoubtfulFirst extends Refusal {
+  constructor(number: string) {
+    super(`La facture ${number} est une créance douteuse : remettez-la en créance ordinaire, puis faites l’avoir.`)
+  }
+}
+
 export type Credit = {
   on: Day
   /** Why, printed on the note. */
@@ -40,7 +47,7 @@ export type Credit = {
 /**
  * Corrects an issued invoice by a credit note of the series A, which mirrors it to the cent, settles what was still owed
  * and leaves the rest to be refunded. Answers the note.
- * Throws NotAnIssuedInvoice, DepositDeducted, NothingLeftToCredit, CreditTooLarge, CreditBeforeInvoice, IssuedOutOfOrder, PeriodClosed.
+ * Throws NotAnIssuedInvoice, DepositDeducted, DoubtfulFirst, NothingLeftToCredit, CreditTooLarge, CreditBeforeInvoice, IssuedOutOfOrder, PeriodClosed.
  */
 export async function creditInvoice(invoice: Invoice, credit: Credit, by: { id: number } | null, trx?: Transaction): Promise<Invoice> {
   const { note, corrected } = await inTransaction(async (trx_) => {
@@ -53,6 +60,7 @@ export async function creditInvoice(invoice: Invoice, credit: Credit, by: { id: 
       (await QuoteInvoice.query({ client: trx_ }).where('invoice_id', issued.id).whereNotNull('deducted_by_id').first())
     )
       throw new DepositDeducted(issued.number!)
+    if (await DoubtfulDebt.standing(issued.id, trx_)) throw new DoubtfulFirst(issued.number!)
     await issued.load((loader) =>
       loader
         .load('lines')

@@ -2,6 +2,8 @@ import { BasePolicy } from '@adonisjs/bouncer'
 import type User from '#identity/user'
 import { ceilingOf } from '#sales/ceilings/ceiling_of'
 import type Invoice from '#sales/invoices/invoice'
+import { claimedCharges } from '#sales/reminders/claimed_charges'
+import DoubtfulDebt from '#sales/doubts/doubtful_debt'
 import QuoteInvoice from '#sales/quotes/quote_invoice'
 
 /** Who may, among those who see the invoice: entrepreneurs write, submit and issue their own up to a ceiling, staff issue, the bank is the accountant's. */
@@ -46,6 +48,7 @@ export default class InvoicePolicy extends BasePolicy {
     return invoice.isSubmitted && user.may('issue_invoices')
   }
 
+  /** What is doubted is trusted again first. */
   credit(user: User, invoice: Invoice) {
     return !invoice.isDraft && !invoice.isCreditNote && user.may('issue_invoices')
   }
@@ -54,9 +57,23 @@ export default class InvoicePolicy extends BasePolicy {
     return !invoice.isDraft && !invoice.isCreditNote && invoice.openCents > 0 && user.may('bank')
   }
 
+  /** What it still waits for, or what its last reminder asked beside it. */
+  async receive(user: User, invoice: Invoice) {
+    if (this.pay(user, invoice)) return true
+    return !invoice.isDraft && !invoice.isCreditNote && user.may('bank') && (await claimedCharges(invoice)) !== null
+  }
+
   /** A loss is the accountant's to decide; an unpaid deposit is credited instead. */
   writeOff(user: User, invoice: Invoice) {
     return !invoice.isDraft && invoice.kind === 'invoice' && invoice.openCents > 0 && user.may('bank')
+  }
+
+  async doubt(user: User, invoice: Invoice) {
+    return this.writeOff(user, invoice) && (await DoubtfulDebt.standing(invoice.id)) === null
+  }
+
+  async trust(user: User, invoice: Invoice) {
+    return user.may('bank') && !invoice.isDraft && (await DoubtfulDebt.standing(invoice.id)) !== null
   }
 
   refund(user: User, invoice: Invoice) {

@@ -3,6 +3,8 @@ import { longDay, type Day } from '#core/day'
 import Cooperative from '#cooperative/cooperative'
 import { lifeOf, type LifeEvent } from '#einvoicing/lifecycle/life_of'
 import Message from '#messages/message'
+import DoubtfulDebt from '#sales/doubts/doubtful_debt'
+import { atStakeIn } from '#sales/doubts/provide_for'
 import { amountsOf, totalled } from '#sales/invoices/invoice_amounts'
 import { currencyWords } from '#sales/invoices/in_euros'
 import type Invoice from '#sales/invoices/invoice'
@@ -13,6 +15,7 @@ import { METHODS } from '#sales/payments/payment'
 import { openInCurrency } from '#sales/payments/record_payment'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import { invoiceLetter } from '#sales/messages/invoice_letter'
+import { claimedCharges } from '#sales/reminders/claimed_charges'
 import { remindersTold } from '#sales/reminders/reminders_told'
 import { travelOf } from '#sales/transmissions/travel_of'
 import QuoteInvoice from '#sales/quotes/quote_invoice'
@@ -32,6 +35,7 @@ export async function recordOf(invoice: Invoice, today: Day) {
       .load('creditNotes')
   )
   const settlements = await invoiceSettlements(invoice)
+  const doubt = invoice.isDraft ? null : await DoubtfulDebt.standing(invoice.id)
   return {
     invoice,
     today,
@@ -39,10 +43,13 @@ export async function recordOf(invoice: Invoice, today: Day) {
     amounts: invoice.currency ? (invoice.frozen ? totalled(invoice.frozen.vatBreakdown) : amountsOf(invoice.lines)) : invoice,
     step: await QuoteInvoice.query().where('invoice_id', invoice.id).preload('quote').first(),
     currency: invoice.frozen?.currency ?? currencyWords(invoice, invoice),
-    standing: invoiceState(invoiceStanding(invoice), today),
+    standing: doubt && invoice.openCents > 0 ? { is: 'late', label: 'Douteuse' } : invoiceState(invoiceStanding(invoice), today),
     sentence: sentenceOf(invoice, today),
     events: eventsOf(invoice, settlements, [...(await lifeOf(`invoice:${invoice.id}`)), ...(await remindersTold(invoice.id))]),
     travel: await travelOf(invoice),
+    doubt,
+    atStakeCents: doubt ? atStakeIn(invoice) : 0,
+    claimed: invoice.isDraft ? null : await claimedCharges(invoice),
     tolerance: (await Cooperative.current()).roundingToleranceCents,
     openInCurrency: invoice.currency && !invoice.isDraft ? openInCurrency(invoice) : 0,
     letter: invoice.isDraft ? null : invoiceLetter(invoice, await Cooperative.current()),

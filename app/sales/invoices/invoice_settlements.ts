@@ -1,21 +1,22 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Day } from '#core/day'
 import type Invoice from '#sales/invoices/invoice'
-import { receivableLineOf } from '#sales/invoices/receivable_line_of'
+import { receivableLinesOf } from '#sales/invoices/receivable_line_of'
 
 export type InvoiceSettlement = { on: Day; cents: number; what: string; piece: string; source: string; by: string | null }
 
 /** What settled an invoice so far, whoever recorded it: payments, bank matches, credit notes. Asked of the ledger. */
 export async function invoiceSettlements(invoice: Invoice): Promise<InvoiceSettlement[]> {
   if (invoice.isDraft) return []
-  const lineId = await receivableLineOf(invoice)
+  const lineIds = await receivableLinesOf(invoice)
   const [own, other] = invoice.isCreditNote ? ['credit_line_id', 'debit_line_id'] : ['debit_line_id', 'credit_line_id']
   const rows = await db
     .from('settlements as s')
     .join('entry_lines as l', 'l.id', `s.${other}`)
     .join('entries as e', 'e.id', 'l.entry_id')
     .leftJoin('users as u', 'u.id', 'e.posted_by_id')
-    .where(`s.${own}`, lineId)
+    .whereIn(`s.${own}`, lineIds)
+    .whereNotIn('s.id', (moves) => void moves.from('debt_moves').select('settlement_id'))
     .whereNull('s.undone_on')
     .orderBy('s.settled_on')
     .orderBy('s.id')

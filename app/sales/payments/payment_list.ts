@@ -68,7 +68,7 @@ function moneyLines(activityIds: number[] | null) {
     .from('entry_lines as l')
     .join('entries as e', 'e.id', 'l.entry_id')
     .where('e.journal', 'like', 'BQ%')
-    .whereIn('l.account', ['411000', '419700'])
+    .whereIn('l.account', ['411000', '416000', '419700'])
     .whereNull('l.carries_id')
   return activityIds ? query.whereIn('l.activity_id', activityIds) : query
 }
@@ -135,7 +135,9 @@ async function settledBy(ids: number[]) {
     const rows = await db
       .from('settlements as s')
       .join('entry_lines as o', 'o.id', `s.${other}`)
-      .join('invoices as i', 'i.entry_id', 'o.entry_id')
+      .leftJoin('debt_moves as m', 'm.line_id', 'o.id')
+      .leftJoin('entry_lines as f', 'f.id', 'm.origin_line_id')
+      .joinRaw('INNER JOIN invoices i ON i.entry_id = COALESCE(f.entry_id, o.entry_id)')
       .whereIn(`s.${own}`, ids)
       .whereNull('s.undone_on')
       .orderBy('s.id')

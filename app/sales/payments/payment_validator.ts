@@ -18,6 +18,8 @@ export const paymentValidator = vine.create({
   currencyAmount: centsField(1).optional().nullable(),
   /** A few cents off settle the invoice. */
   rounds: vine.accepted().optional(),
+  /** What goes beyond is what the last reminder asked. */
+  claims: vine.accepted().optional(),
   /** What goes beyond is kept for the customer. */
   keeps: vine.accepted().optional(),
   ...about(),

@@ -8,6 +8,7 @@ import { paymentCounts, paymentList, paymentSort, PAYMENT_VIEWS } from '#sales/p
 import { paymentListValidator, paymentValidator } from '#sales/payments/payment_validator'
 import { recordCustomerPayment } from '#sales/payments/record_customer_payment'
 import { recordPayment } from '#sales/payments/record_payment'
+import { chargesPaidBy, claimedCharges } from '#sales/reminders/claimed_charges'
 import { activityChoices, seenActivityIds } from '#sales/seen_activities'
 
 export default class PaymentsController {
@@ -30,10 +31,21 @@ export default class PaymentsController {
 
   async store({ params, request, auth, bouncer, session, response }: HttpContext) {
     const invoice = await Invoice.visibleTo(auth.user!).where('invoices.id', params.id).firstOrFail()
-    await bouncer.with(InvoicePolicy).authorize('pay', invoice)
-    const { amount: amountCents, settles, currencyAmount, keeps, rounds = false, ...facts } = await request.validateUsing(paymentValidator)
+    await bouncer.with(InvoicePolicy).authorize('receive', invoice)
+    const {
+      amount: amountCents,
+      settles,
+      currencyAmount,
+      claims,
+      keeps,
+      rounds = false,
+      ...facts
+    } = await request.validateUsing(paymentValidator)
 
-    if (keeps && !invoice.currency && amountCents > invoice.openCents) {
+    const claimed = claims && !invoice.currency ? await claimedCharges(invoice) : null
+    if (claimed && chargesPaidBy(amountCents - invoice.openCents, claimed)) {
+      await recordPayment({ invoice, amountCents, claims: true, ...facts }, auth.user!)
+    } else if (keeps && !invoice.currency && amountCents > invoice.openCents) {
       const customer = await Customer.findOrFail(await keptCustomerId(invoice.customerId))
       await recordCustomerPayment({ customer, amountCents, invoices: [{ invoiceId: invoice.id }], rounds, ...facts }, auth.user!)
     } else {

@@ -6,6 +6,7 @@ import { credit, debit, type Author } from '#ledger/entry_draft'
 import { settle } from '#ledger/settle'
 import type Customer from '#sales/customers/customer'
 import { customerFamily } from '#sales/customers/customer_family'
+import { fitProvision } from '#sales/doubts/provide_for'
 import Invoice from '#sales/invoices/invoice'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import Payment, { METHODS, type Method } from '#sales/payments/payment'
@@ -50,6 +51,7 @@ export function recordCustomerPayment(received: CustomerPayment, by: { id: numbe
     if (surplusCents < 0) throw new MoreThanReceived()
 
     const payments = await settleShares(received, shares, by, trx_)
+    for (const { invoice } of shares) await fitProvision(await invoice.refresh(), received.receivedOn, by, trx_)
     if (surplusCents === 0) return payments
     return [...payments, await keepSurplus(received, surplusCents, shares.at(-1)!.invoice.activityId, by, trx_)]
   }, trx)

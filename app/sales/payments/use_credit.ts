@@ -5,6 +5,7 @@ import { settle } from '#ledger/settle'
 import type Customer from '#sales/customers/customer'
 import { customerFamily } from '#sales/customers/customer_family'
 import Invoice from '#sales/invoices/invoice'
+import { fitProvision } from '#sales/doubts/provide_for'
 import { become, lockedInvoice } from '#sales/invoices/locked_invoice'
 import { receivableLineOf } from '#sales/invoices/receivable_line_of'
 import CreditOffset from '#sales/payments/credit_offset'
@@ -63,7 +64,9 @@ export async function useCredit({ customer, lineId, invoice, amountCents, on }: 
       by,
       trx_
     )
-    return { offset: await created.merge({ entryId: entry.id }).save(), paid: await due.refresh() }
+    const settled = await due.refresh()
+    await fitProvision(settled, on, by, trx_)
+    return { offset: await created.merge({ entryId: entry.id }).save(), paid: settled }
   }, trx)
   become(invoice, paid)
   return offset

@@ -7,6 +7,7 @@ import { letter } from '#ledger/letter'
 import { openAmounts } from '#ledger/open_items'
 import { postEntry } from '#ledger/post_entry'
 import { recordReleases } from '#ledger/settle'
+import { fitProvision } from '#sales/doubts/provide_for'
 import Customer from '#sales/customers/customer'
 import type Invoice from '#sales/invoices/invoice'
 import { become, lockedInvoice } from '#sales/invoices/locked_invoice'
@@ -60,6 +61,7 @@ export async function writeOffInvoice(loss: Loss, by: { id: number } | null, trx
     const written = await write(invoice, amountCents, loss, by, trx_)
     await invoice.refresh()
     if (invoice.openCents === 0) await invoice.merge({ writtenOffOn: loss.on }).save()
+    await fitProvision(invoice, loss.on, by, trx_)
     return { writeOff: written, lost: invoice }
   }, trx)
   become(loss.invoice, lost)
@@ -87,8 +89,9 @@ async function write(invoice: Invoice, amountCents: number, loss: Loss, by: { id
     },
     { client: trx }
   )
-  const entry = await postLoss(invoice, writeOff, [...pending, ...due], by, trx)
-  const { id: creditLineId } = await trx.from('entry_lines').where({ entry_id: entry.id, account: '411000' }).firstOrFail()
+  const { account } = await trx.from('entry_lines').where('id', lineId).select('account').firstOrFail()
+  const entry = await postLoss(invoice, { writeOff, account, vats: [...pending, ...due] }, by, trx)
+  const { id: creditLineId } = await trx.from('entry_lines').where({ entry_id: entry.id, account }).firstOrFail()
   const settlementId = await letter(lineId, creditLineId, amountCents, loss.on, by, trx)
   await recordReleases(settlementId, lineId, pending, trx)
   return writeOff.merge({ entryId: entry.id }).save()
@@ -97,8 +100,7 @@ async function write(invoice: Invoice, amountCents: number, loss: Loss, by: { id
 /** On the account that the invoice was sealed under, whatever record its customer was merged into since. */
 async function postLoss(
   invoice: Invoice,
-  { id, writtenOn, amountCents, netCents }: WriteOff,
-  vats: LostVat[],
+  { writeOff: { id, writtenOn, amountCents, netCents }, account: owedOn, vats }: { writeOff: WriteOff; account: string; vats: LostVat[] },
   by: { id: number } | null,
   trx: Transaction
 ) {
@@ -118,7 +120,7 @@ async function postLoss(
           const vatBaseCents = vatRateBps ? -shareOf(cents, 10_000, vatRateBps) : undefined
           return debit(account, cents, activityId, null, { vatCode, vatRateBps, vatBaseCents })
         }),
-        credit('411000', amountCents, activityId, thirdPartyId),
+        credit(owedOn, amountCents, activityId, thirdPartyId),
       ],
     },
     by,

@@ -101,11 +101,14 @@ async function heldOnes(rows: { id: number; customer_id: number }[], client: Tra
         .orWhereIn('customer_id', rows.map((row) => row.customer_id)) // prettier-ignore
     )
     .select('invoice_id', 'customer_id', 'reason', 'stopped_on')
+  const doubts = await client.from('doubtful_debts').whereNull('ended_on').whereIn('invoice_id', rows.map(({ id }) => id)).select('invoice_id', 'doubted_on') // prettier-ignore
   const held = new Map<number, string>()
   for (const { id, customer_id: customerId } of rows) {
     const stop = stops.find((one) => one.invoice_id === id || one.customer_id === customerId)
     const code = lives.get(`invoice:${id}`)
-    if (stop) held.set(id, `Arrêtée le ${longDay(stop.stopped_on)} : ${stop.reason}`)
+    const doubt = doubts.find((one) => one.invoice_id === id)
+    if (doubt) held.set(id, `Créance douteuse depuis le ${longDay(doubt.doubted_on)} : elle se réclame au cas par cas.`)
+    else if (stop) held.set(id, `Arrêtée le ${longDay(stop.stopped_on)} : ${stop.reason}`)
     else if (code && DISPUTED.includes(code)) held.set(id, `${STATUSES[code]} chez le client : répondez-lui d’abord.`)
   }
   return held

@@ -34,10 +34,12 @@ const settled = () =>
   db
     .from('settlements as s')
     .join('entry_lines as owed', 'owed.id', 's.debit_line_id')
-    .join('invoices as i', 'i.entry_id', 'owed.entry_id')
+    .leftJoin('debt_moves as moved', 'moved.line_id', 'owed.id')
+    .leftJoin('entry_lines as first', 'first.id', 'moved.origin_line_id')
+    .joinRaw('INNER JOIN invoices i ON i.entry_id = COALESCE(first.entry_id, owed.entry_id)')
     .join('entry_lines as paid', 'paid.id', 's.credit_line_id')
     .join('entries as e', 'e.id', 'paid.entry_id')
-    .where('owed.account', '411000')
+    .whereIn('owed.account', ['411000', '416000'])
     .where((money) => {
       void money.where('e.journal', 'like', 'BQ%')
       // What a customer had paid too much, used on this invoice.
