@@ -3,6 +3,7 @@ import { sum } from '#core/cents'
 import type { Day } from '#core/day'
 import { Refusal } from '#core/refusal'
 import { inTransaction, type Transaction } from '#core/transaction'
+import { outdatedDrafts } from '#payroll/pay_runs/outdated_drafts'
 import PayRun from '#payroll/pay_runs/pay_run'
 import { shortActivities } from '#payroll/pay_runs/short_activities'
 
@@ -34,6 +35,15 @@ export class PayRunBeingPrepared extends Refusal {
   }
 }
 
+export class DraftsOutOfDate extends Refusal {
+  constructor(names: string[]) {
+    const more = names.length > 3 ? ` et ${names.length - 3} autres` : ''
+    super(
+      `Une demande, une absence ou un taux a changé depuis le calcul, pour ${names.slice(0, 3).join(', ')}${more}\u00A0: recalculez le lot avant de l’approuver.`
+    )
+  }
+}
+
 export class PayRunEmpty extends Refusal {
   constructor() {
     super('Ce lot ne contient plus aucun bulletin\u00A0: recalculez-le.')
@@ -43,9 +53,10 @@ export class PayRunEmpty extends Refusal {
 /**
  * Says that the run may be sealed. Four eyes: never whoever prepared it. What an activity cannot bear of its fixed part is
  * advanced by the house, and the trail says how much was so decided. Throws PreparedByYou, PayRunBeingPrepared,
- * PayslipsInError, PayRunAlreadyApproved, PayRunEmpty.
+ * PayslipsInError, PayRunAlreadyApproved, PayRunEmpty, DraftsOutOfDate.
  */
-export function approvePayRun(run: PayRun, on: Day, by: { id: number }, trx?: Transaction): Promise<PayRun> {
+export async function approvePayRun(run: PayRun, on: Day, by: { id: number }, trx?: Transaction): Promise<PayRun> {
+  if (run.kind === 'monthly' && run.isPrepared && !run.isApproved) await assertUpToDate(run, trx)
   return inTransaction(async (trx_) => {
     const locked = await PayRun.query({ client: trx_ }).where('id', run.id).forUpdate().firstOrFail()
     if (locked.isApproved) throw new PayRunAlreadyApproved()
@@ -64,6 +75,12 @@ export function approvePayRun(run: PayRun, on: Day, by: { id: number }, trx?: Tr
     run.merge({ approvedOn: on, approvedById: by.id })
     return run
   }, trx)
+}
+
+/** Before the run is locked: thousands of drafts are read again. */
+async function assertUpToDate(run: PayRun, trx?: Transaction) {
+  const names = await outdatedDrafts(run, trx)
+  if (names.length > 0) throw new DraftsOutOfDate(names)
 }
 
 async function assertPayable(runId: number, trx: Transaction) {

@@ -2,12 +2,16 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { instant } from '#core/instant'
+import { decidePayInput } from '#payroll/pay_inputs/decide_pay_input'
+import { requestPayInput } from '#payroll/pay_inputs/request_pay_input'
+import { submitPayInput } from '#payroll/pay_inputs/submit_pay_input'
 import { approvePayRun, PayslipsInError, PreparedByYou } from '#payroll/pay_runs/approve_pay_run'
 import PayRun from '#payroll/pay_runs/pay_run'
 import { preparePayRun } from '#payroll/pay_runs/prepare_pay_run'
 import { NotApproved, sealPayRun } from '#payroll/pay_runs/seal_pay_run'
 import { AlreadyPaid } from '#payroll/payslips/seal_payslip'
-import { aPayHouse, payMonth, payslipOf, twoPeople } from '#tests/payroll/support/pay_house'
+import Person from '#people/person'
+import { aPayHouse, earned, payMonth, payslipOf, twoPeople } from '#tests/payroll/support/pay_house'
 import { linesAbout } from '#tests/support/lines'
 import { aCesa } from '#tests/support/people'
 
@@ -67,6 +71,29 @@ test.group('Sealing a pay run', (group) => {
     await assert.rejects(() => approvePayRun(run, january.on, odile), PayslipsInError)
   })
 
+  test('what changed since the drafts were made is computed again before anybody approves', async ({ assert }) => {
+    const { rachid, odile } = await twoPeople()
+    const [asks, same] = [await aCesa(), await aCesa()]
+    await earned(asks.activityId, 9_000_00)
+    const input = await requestPayInput({ contractId: asks.id, period: january.period, variableAdvanceCents: 200_00 })
+    await submitPayInput(input, '2026-01-19', rachid)
+    const run = await preparePayRun(january, rachid)
+    await decidePayInput(input, { grantedCents: 200_00 }, january.on, odile)
+
+    const name = await personName(asks)
+    await assert.rejects(() => approvePayRun(run, january.on, odile), new RegExp(`pour ${name}.: recalculez`))
+    await preparePayRun(january, rachid)
+    await approvePayRun(run, january.on, odile)
+    const drafts = await db.from('payslips').where('pay_run_id', run.id).orderBy('contract_id')
+    assert.deepEqual(
+      drafts.map((draft) => [draft.contract_id, Number(draft.gross_cents)]),
+      [
+        [asks.id, 1_700_00],
+        [same.id, 1_500_00],
+      ]
+    )
+  })
+
   test('stopped in the middle, it goes on with those that are left, numbers without a gap', async ({ assert }) => {
     const contracts = [await aCesa(), await aCesa(), await aCesa(), await aCesa()]
     const { rachid, odile } = await twoPeople()
@@ -121,6 +148,8 @@ test.group('Sealing a pay run', (group) => {
     await assert.rejects(() => db.from('payslips').where({ id }).delete())
   })
 })
+
+const personName = async ({ personId }: { personId: number }) => (await Person.findOrFail(personId)).fullName
 
 const sealedNumbers = async () =>
   (await db.from('payslips').whereNotNull('sealed_on').orderBy('id').select('number')).map((row) => row.number)
