@@ -1,7 +1,7 @@
 import type Amendment from '#contracts/amendment'
 import { article, partiesOf, signaturesOf } from '#contracts/paper/clauses'
 import type { ContractFacts } from '#contracts/paper/contract_facts'
-import { houseOf } from '#contracts/paper/house_of'
+import { houseOf } from '#documents/house_of'
 import { formatCents } from '#core/cents'
 import { longDay } from '#core/day'
 import type { ContractPaper } from '#documents/paper_facts'

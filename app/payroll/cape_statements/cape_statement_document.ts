@@ -7,7 +7,7 @@ import type { Block } from '#documents/blocks'
 import type Document from '#documents/document'
 import { reportPdf } from '#documents/report_paper'
 import type CapeStatement from '#payroll/cape_statements/cape_statement'
-import { employer } from '#payroll/payslips/employer'
+import { houseOf } from '#documents/house_of'
 
 /** The archived « relevé de rémunération » of a CAPE holder: what was paid, on what contributions, and on which law. */
 export async function capeStatementDocument(statement: CapeStatement): Promise<Document> {
@@ -17,7 +17,7 @@ export async function capeStatementDocument(statement: CapeStatement): Promise<D
 
   await statement.load('contract', (contract) => contract.preload('person').preload('activity'))
   const { contract, number, period, paidOn } = statement
-  const house = employer(await Cooperative.current())
+  const house = houseOf(await Cooperative.current())
   const bytes = reportPdf({
     house,
     tradeName: contract.activity.tradeName,

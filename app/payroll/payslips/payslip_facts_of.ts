@@ -2,7 +2,7 @@ import Cooperative from '#cooperative/cooperative'
 import { plainCents, shareOf } from '#core/cents'
 import { firstDay, lastDay } from '#core/period'
 import type { PayslipFacts } from '#documents/payslip_facts'
-import { employer } from '#payroll/payslips/employer'
+import { houseOf } from '#documents/house_of'
 import { forThePerson } from '#payroll/payslips/for_the_person'
 import type { PayInput } from '#payroll/engine/types'
 import Payslip, { type PayslipInputs } from '#payroll/payslips/payslip'
@@ -17,7 +17,7 @@ export async function payslipFactsOf(payslip: Payslip, employing?: Cooperative):
   const house = employing ?? (await Cooperative.current())
   const { figures, inputs, person, contract, activity, payRun, period } = payslip
   return {
-    employer: employer(house),
+    employer: houseOf(house),
     employee: {
       name: person.fullName,
       address: addressOf(person),

@@ -1,6 +1,6 @@
 import type Activity from '#activities/activity'
 import type Cooperative from '#cooperative/cooperative'
-import { formatCents } from '#core/cents'
+import { houseOf } from '#documents/house_of'
 import type { Seller } from '#documents/invoice_facts'
 import type { Brand } from '#documents/logo'
 
@@ -14,18 +14,7 @@ export type SellerFacts = {
 
 /** The cooperative is the one seller; the brand is the activity's, the contact the person who runs it (XP Z12-014, UC1). */
 export const sellerOf = ({ house, activity, people, looks }: SellerFacts): Seller => ({
-  name: house.name,
-  legalForm: house.legalForm,
-  capital: house.capitalCents > 0 ? `capital ${formatCents(house.capitalCents)}` : undefined,
-  address: { lines: house.street.split('\n'), postcode: house.postcode, city: house.city, country: house.country },
-  siren: house.siren,
-  siret: house.siret,
-  naf: house.naf,
-  registry: `RCS ${house.rcsCity} ${house.siren.replace(/(\d{3})(?=\d)/g, '$1 ')}`,
-  vatNumber: house.vatNumber,
-  email: house.email,
-  phone: house.phone ?? undefined,
-  mark: house.settings?.mark,
+  ...houseOf(house),
   iban: house.iban ?? undefined,
   bic: house.bic ?? undefined,
   tradeName: activity.isSharedServices ? undefined : activity.tradeName,

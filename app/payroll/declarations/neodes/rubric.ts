@@ -1,4 +1,5 @@
 import { shareOf } from '#core/cents'
+import { typedSigns } from '#core/typed_signs'
 import type { Day } from '#core/day'
 
 /** A line of NEODeS text: `S21.G00.30.002,'DIARRA'`. */
@@ -7,24 +8,9 @@ export type Rubric = { code: string; value: string }
 /** The block of a rubric: `S21.G00.30` of `S21.G00.30.002`. */
 export const blockOf = ({ code }: Rubric) => code.slice(0, 10)
 
-/** What the norm accepts instead of what typography prefers. */
-const PLAIN: Record<string, string> = {
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '…': '...',
-  'œ': 'oe',
-  'Œ': 'OE',
-  '€': 'EUR',
-  '·': '.',
-}
-
 /** Text in ISO-8859-1, without a control character nor a comma in an address; what cannot be written becomes a question mark. */
 export const neodesText = (text: string) =>
-  [...text.replace(/[’‘“”–—…œŒ€·]/g, (sign) => PLAIN[sign]).normalize('NFC')]
+  [...typedSigns(text).replaceAll('·', '.').normalize('NFC')]
     .map((sign) => (sign.codePointAt(0)! > 255 ? '?' : sign))
     .join('')
     .replace(/[\p{Cc}\s]+/gu, ' ')

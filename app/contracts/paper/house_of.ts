@@ -1,1 +1,0 @@
-export { houseOf, spaced } from '#documents/house_of'
