@@ -2,13 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { bytesOf } from '#documents/archive'
 import type Document from '#documents/document'
 
-/** Kinds of file that a browser may show by itself; any other is only ever a download. */
-const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg'])
-
 /** Sends an archived document, shown in the page or as a download, as the file it is and nothing else. */
 export async function handOver(document: Document, { request, response }: HttpContext) {
   const { fileName, mediaType } = document
-  const download = Boolean(request.input('telecharger')) || !SHOWN.has(mediaType)
+  const download = Boolean(request.input('telecharger')) || !document.isShown
   sendFile(response, await bytesOf(document), { fileName, mediaType, download })
 }
 

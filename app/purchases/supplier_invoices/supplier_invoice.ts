@@ -2,6 +2,7 @@ import { belongsTo, hasMany } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import Activity from '#activities/activity'
 import { SupplierInvoiceSchema } from '#database/schema'
+import Document from '#documents/document'
 import User from '#identity/user'
 import Person from '#people/person'
 import type { ReverseCharge } from '#purchases/supplier_invoices/purchase_accounts'
@@ -26,6 +27,9 @@ export default class SupplierInvoice extends SupplierInvoiceSchema {
 
   @belongsTo(() => Person, { foreignKey: 'advancedById' })
   declare advancedBy: BelongsTo<typeof Person>
+
+  @belongsTo(() => Document)
+  declare document: BelongsTo<typeof Document>
 
   @hasMany(() => SupplierInvoiceLine, { onQuery: (lines) => lines.orderBy('position') })
   declare lines: HasMany<typeof SupplierInvoiceLine>

@@ -24,7 +24,7 @@ export default class SupplierInvoicesController {
     const user = auth.user!
     const invoice = await SupplierInvoice.visibleTo(user).where('id', params.id).firstOrFail()
     await invoice.load((load) =>
-      load.load('activity').load('supplier').load('lines').load('receivedBy').load('bookedBy').load('advancedBy')
+      load.load('activity').load('supplier').load('lines').load('document').load('receivedBy').load('bookedBy').load('advancedBy')
     )
     const payments = await paymentsOf(invoice.source)
     return view.render('purchases/supplier_invoices/show', {
