@@ -7,6 +7,8 @@ export type ExpenseCategory = {
   deductibleBps: number
   /** Given to somebody: nothing is deducted above a total by recipient and year. */
   isGift?: boolean
+  /** The VAT that its bills usually bear, in basis points: 20 % unless said. */
+  usualRateBps?: number
   /** A private bill of which the trade bears a share. */
   isShared?: boolean
   /** What its rule says, shown beside the form. */
@@ -20,17 +22,19 @@ export type ExpenseCategory = {
  * car: four fifths, electricity all of it (CGI 298, 4); insurance bears no VAT (CGI 261 C).
  */
 export const EXPENSE_CATEGORIES = {
-  meals: { label: 'Repas d’affaires ou en déplacement', account: '625700', deductibleBps: 10_000 },
+  meals: { label: 'Repas d’affaires ou en déplacement', account: '625700', deductibleBps: 10_000, usualRateBps: 1000 },
   hotel: {
     label: 'Hôtel',
     account: '625100',
     deductibleBps: 0,
+    usualRateBps: 1000,
     note: 'La TVA d’une nuit d’hôtel pour soi ne se récupère pas.',
   },
   transport: {
     label: 'Train, avion, taxi, transports en commun',
     account: '625100',
     deductibleBps: 0,
+    usualRateBps: 1000,
     note: 'La TVA du transport de personnes ne se récupère pas.',
   },
   tolls: { label: 'Péage, stationnement', account: '625100', deductibleBps: 10_000 },
@@ -80,7 +84,7 @@ export const EXPENSE_CATEGORIES = {
   rent: { label: 'Location de salle, de matériel, d’un utilitaire', account: '613000', deductibleBps: 10_000 },
   repair: { label: 'Entretien, réparation de matériel ou d’un utilitaire', account: '615000', deductibleBps: 10_000 },
   training: { label: 'Formation, livre, documentation', account: '618000', deductibleBps: 10_000 },
-  insurance: { label: 'Assurance', account: '616000', deductibleBps: 0 },
+  insurance: { label: 'Assurance', account: '616000', deductibleBps: 0, usualRateBps: 0 },
   mileage: { label: 'Trajet en véhicule personnel', account: '625100', deductibleBps: 0 },
 } as const satisfies Record<string, ExpenseCategory>
 

@@ -75,6 +75,7 @@ export default class ExpensesController {
 const choices = {
   categories: SPENDING_NAMES.map((value) => ({ value, label: EXPENSE_CATEGORIES[value].label, note: categoryOf(value).note })),
   rates: RATE_CHOICES,
+  usualRates: Object.fromEntries(SPENDING_NAMES.map((name) => [name, categoryOf(name).usualRateBps ?? 2000])),
 }
 
 const giftsOf = async (user: User, on: Day) => ({ recipients: await knownRecipients(user), giftLimitCents: giftLimitOf(yearOf(on)) })

@@ -63,11 +63,13 @@ test.group('The bank’s statements, on screen', (group) => {
 
     await post(`/banque/releve/${unknown.id}/rapprochements`, { kind: 'account', account: '471000' })
     assert.lengthOf(await suspendedLines(unknown.id), 1)
+    ;(await client.get('/').loginAs(maud)).assertTextIncludes('Compte d’attente 471')
     const home = await client.get('/').loginAs(maud)
     home.assertTextIncludes('Dire à qui est l’argent en attente')
     ;(await client.get(`/banque/releve/${unknown.id}`).loginAs(maud)).assertTextIncludes('À qui est cet argent')
     await post(`/banque/releve/${unknown.id}/affectation`, { kind: 'account', account: '758800' })
     assert.isEmpty(await suspendedLines(unknown.id))
+    assert.notInclude((await client.get('/').loginAs(maud)).text(), 'Compte d’attente 471')
     assert.notInclude((await client.get('/').loginAs(maud)).text(), 'Dire à qui est l’argent en attente')
 
     const match = await BankMatch.findByOrFail('bankLineId', sale.id)
