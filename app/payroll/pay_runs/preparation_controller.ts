@@ -7,6 +7,7 @@ export default class PreparationController {
   async store({ params, session, response }: HttpContext) {
     const run = await PayRun.query().where('id', params.id).whereNull('drafted_at').firstOrFail()
 
+    await run.merge({ failure: null }).save()
     await PreparePayRunJob.dispatch({ payRunId: run.id })
 
     session.flash('success', 'Le calcul reprend où il s’était arrêté.')

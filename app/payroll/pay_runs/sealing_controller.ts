@@ -7,6 +7,7 @@ export default class SealingController {
   async store({ auth, params, session, response }: HttpContext) {
     const run = await PayRun.query().where('id', params.id).whereNotNull('approved_on').firstOrFail()
 
+    await run.merge({ failure: null }).save()
     await SealPayRunJob.dispatch({ payRunId: run.id, userId: auth.user!.id })
 
     session.flash('success', 'Le scellement reprend où il s’était arrêté.')
