@@ -3,7 +3,8 @@ import { activityAccount } from '#activities/account/activity_account'
 import { balanceByMonth } from '#activities/account/balance_by_month'
 import { recordReading } from '#activities/account/record_reading'
 import { monthsOf, shortMonth, usualSpans } from '#activities/account/span'
-import { statementOf } from '#activities/account/statement'
+import { POSITIONS } from '#activities/account/account_parts'
+import { entriesHref, statementOf } from '#activities/account/statement'
 import { activitiesQueue } from '#activities/activities_queue'
 import { viewOf } from '#activities/activities_view'
 import Activity from '#activities/activity'
@@ -38,6 +39,8 @@ export default class ActivitiesController {
       spans: usualSpans(months, on),
       shortMonth,
       parts: statementOf(account),
+      entriesHref,
+      receivables: POSITIONS.receivables,
       points: await balanceByMonth(activity.id, months.last),
       statements: await statementsOf(activity.id),
       who: namesOf(await membersOn(activity.id, activity.closedOn ?? on)),
