@@ -47,6 +47,7 @@ export default defineConfig({
     () => import('#start/messages'),
     { file: () => import('#start/schedule'), environment: ['web'] },
     () => import('#start/seals'),
+    () => import('#start/origins'),
     { file: () => import('#start/view'), environment: ['web', 'test'] },
     { file: () => import('#start/kernel'), environment: ['web', 'test'] },
     { file: () => import('#start/routes'), environment: ['web', 'test', 'console'] },

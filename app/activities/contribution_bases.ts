@@ -9,6 +9,12 @@ export type Bases = { baseCents: number; internalCents: number }
 
 type Counted = Pick<Plan, 'base'> & { deductions?: readonly accounts.Deduction[] }
 
+/** The accounts that make the base of a plan: turnover, and what comes off it. */
+export const accountsCounted = ({ base, deductions = accounts.USUAL_DEDUCTIONS }: Counted): string[] => [
+  ...accounts.TURNOVER,
+  ...(base === 'gross_margin' ? deductions.flatMap((kind) => accounts.DEDUCTIONS[kind].accounts) : []),
+]
+
 /** What the contribution counts between two days, by activity, in cents, asked of the books by account. */
 export async function contributionBases(
   { base, deductions = accounts.USUAL_DEDUCTIONS }: Counted,

@@ -3,6 +3,7 @@ import Activity from '#activities/activity'
 import ContributionPlan from '#activities/contribution_plan'
 import { contributionsOfYear } from '#activities/contributions_of_year'
 import ContributionExemption from '#activities/exemptions/contribution_exemption'
+import { accountsCounted } from '#activities/contribution_bases'
 import { DEDUCTIONS } from '#activities/margin_accounts'
 import { PLAN_WORDS } from '#activities/plans/plan_words'
 import { today } from '#cooperative/today'
@@ -24,6 +25,7 @@ export default class ContributionsController {
       plan: months.at(-1)?.plan ?? (await inForceOn(on)),
       words: PLAN_WORDS,
       costs: DEDUCTIONS,
+      counted: accountsCounted,
       exemptions: await ContributionExemption.query().where('activity_id', activity.id).orderBy('from_period', 'desc'),
       mayExempt: auth.user!.may('advances') && !activity.isSharedServices,
       next: nextPeriod(periodOf(on)),

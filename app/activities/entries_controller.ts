@@ -17,6 +17,7 @@ export default class EntriesController {
       accounts,
       withoutOpening: request.qs().sauf === 'AN',
       after,
+      reader: auth.user!,
     })
     return view.render('activities/entries', { activity, months, accounts, entries })
   }

@@ -37,6 +37,8 @@ export interface TableBlock {
   width?: number
   columns: { label: string; as?: 'text' | 'money' | 'percent' | 'number' | 'day'; width?: number }[]
   rows: Cell[][]
+  /** Ranks of the rows that add up those above them. */
+  subtotals?: number[]
   totals?: Cell[]
 }
 

@@ -6,6 +6,12 @@ import { postContributions } from '#activities/post_contributions'
 import SendStatementsJob from '#activities/statements/send_statements_job'
 import { membersOn } from '#activities/members_on'
 import { aContributionPlan, aPurchaseOf, aSaleOf, inCesa } from '#tests/support/contributions'
+import { addExpense } from '#purchases/expense_claims/add_expense'
+import { approveClaim } from '#purchases/expense_claims/approve_claim'
+import { keepReceipt } from '#purchases/expense_claims/keep_receipt'
+import { submitClaim } from '#purchases/expense_claims/submit_claim'
+import { keepBill } from '#purchases/supplier_invoices/keep_bill'
+import { aClaim, aMeal, aSupplierInvoice } from '#tests/support/purchases'
 import { aHouse, sharedServicesId } from '#tests/support/house'
 import { anActivity, anEntrepreneur, aPerson } from '#tests/support/people'
 import { aPayrollOfficer, anAccountant, anAdvisor, aUser } from '#tests/support/users'
@@ -41,6 +47,37 @@ test.group('Pages of activities', (group) => {
     page.assertTextIncludes(`/activites/${activity.code}/ecritures?compte=70&amp;du=2026-03&amp;au=2026-03&amp;sauf=AN`)
     entries.assertTextIncludes('706000')
     assert.notInclude(entries.text(), '601000')
+  })
+
+  test('a figure leads to its entries, an entry to its record and its paper, each to whoever may read it', async ({ client, assert }) => {
+    const { claim, user, activity } = await aClaim()
+    const meal = await addExpense(claim, aMeal())
+    await keepReceipt(meal, { bytes: Buffer.from('%PDF-1.4 addition'), fileName: 'addition.pdf', mediaType: 'application/pdf' })
+    await approveClaim(await submitClaim(claim, '2026-03-17', user), '2026-03-18', null)
+    const bought = await aSupplierInvoice(activity.id)
+    await keepBill(bought, { bytes: Buffer.from('%PDF-1.4 farine'), fileName: 'farine.pdf', mediaType: 'application/pdf' })
+    const maud = await anAccountant()
+
+    const account = await client.get(`/activites/${activity.code}?du=2026-03&au=2026-03`).loginAs(user)
+    const figure = account
+      .text()
+      .match(/href="([^"]*ecritures\?compte=601[^"]*)"/)![1]
+      .replaceAll('&amp;', '&')
+    const entries = await client.get(figure).loginAs(user)
+    entries.assertTextIncludes(`/achats/${bought.id}`)
+    entries.assertTextIncludes('farine.pdf')
+    const paper = entries.text().match(/href="(\/documents\/\d+)"/)![1]
+    ;(await client.get(paper).loginAs(user)).assertStatus(200)
+    ;(await client.get(paper).loginAs((await anEntrepreneur()).user)).assertStatus(404)
+
+    const costs = await client.get(`/activites/${activity.code}/ecritures?compte=625&du=2026-03&au=2026-03`)
+    assert.notInclude(costs.text(), 'addition.pdf', 'nobody signed in')
+    ;(await client.get(`/activites/${activity.code}/ecritures?compte=625&du=2026-03&au=2026-03`).loginAs(user)).assertTextIncludes(
+      'addition.pdf'
+    )
+    const { id } = await db.from('entries').where('source', `expense_claim:${claim.id}`).firstOrFail()
+    const told = await client.get(`/livres/ecritures/${id}`).loginAs(maud)
+    for (const words of ['Note de dépenses', `/depenses/${claim.id}`, 'addition.pdf']) told.assertTextIncludes(words)
   })
 
   test('a stranger’s activity does not exist', async ({ client }) => {

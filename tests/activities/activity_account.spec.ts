@@ -5,6 +5,7 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { activityAccount, type ActivityAccount } from '#activities/account/activity_account'
 import { balanceByMonth } from '#activities/account/balance_by_month'
 import { credit, debit, type LineDraft } from '#ledger/entry_draft'
+import User from '#identity/user'
 import { postEntry } from '#ledger/post_entry'
 import { addThirdParty } from '#third_parties/add_third_party'
 import { aPurchaseOf, aSaleOf } from '#tests/support/contributions'
@@ -201,10 +202,11 @@ test.group('The account of an activity', (group) => {
 /** What a figure's link opens adds up to the figure; cash and what is set aside are those that books hold on the debit side. */
 async function assertEachFigureIsItsEntries(assert: Assert, activityId: number, account: ActivityAccount) {
   const months = { first: periodOf(account.from), last: periodOf(account.to) }
+  const reader = new User()
   for (const line of statementOf(account).flatMap((part) => part.lines)) {
     const { first, last, withOpening } = entriesBehind(line, months)
     const span = { from: firstDay(first), to: lastDay(last) }
-    const entries = await activityEntries({ activityId, ...span, accounts: line.accounts, withoutOpening: !withOpening })
+    const entries = await activityEntries({ activityId, ...span, accounts: line.accounts, withoutOpening: !withOpening, reader })
     const sign = /^(Trésorerie|Congés)/.test(line.label) ? -1 : 1
     assert.equal(sign * (entries.creditCents - entries.debitCents) || 0, line.cents, line.label)
   }

@@ -27,8 +27,8 @@ export default class EntriesController {
     })
   }
 
-  async show({ params, view }: HttpContext) {
-    return view.render('accounting/entries/show', await entryTold(Number(params.id)))
+  async show({ auth, params, view }: HttpContext) {
+    return view.render('accounting/entries/show', await entryTold(Number(params.id), auth.user!))
   }
 
   async #csv(response: HttpContext['response'], filter: EntriesFilter) {

@@ -1,7 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
+import type User from '#identity/user'
+import { originOf, proofsOf } from '#ledger/origins'
 
 /** An entry with its lines, who passed it, what reversed it and why, and the papers that prove it. */
-export async function entryTold(id: number) {
+export async function entryTold(id: number, reader: User) {
   const entry = await db
     .from('entries as e')
     .leftJoin('users as u', 'u.id', 'e.posted_by_id')
@@ -16,7 +18,8 @@ export async function entryTold(id: number) {
     total: lines.reduce((sum, line) => sum + Number(line.debit_cents), 0),
     reversal: await reversalOf(id),
     reversed: entry.reverses_id ? await db.from('entries').where('id', entry.reverses_id).select('id', 'number', 'label').first() : null,
-    papers: await papersOf(id),
+    origin: await originOf(entry.source, reader),
+    papers: (await proofsOf([entry.source], reader)).get(entry.source) ?? [],
     isManual: entry.source.startsWith('manual_entry:'),
   }
 }
@@ -40,12 +43,3 @@ const reversalOf = (entryId: number) =>
     .where('e.reverses_id', entryId)
     .select('e.id', 'e.number', 'e.posted_on', 'r.reason', 'u.full_name as author')
     .first()
-
-const papersOf = (entryId: number) =>
-  db
-    .from('manual_entry_papers as p')
-    .join('manual_entries as m', 'm.id', 'p.manual_entry_id')
-    .join('documents as d', 'd.id', 'p.document_id')
-    .where('m.entry_id', entryId)
-    .orderBy('p.id')
-    .select('d.id', 'd.file_name', 'd.sha256')

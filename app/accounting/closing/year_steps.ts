@@ -35,7 +35,15 @@ export async function yearSteps(year: number): Promise<YearStep[]> {
 }
 
 /** What the year itself must hold: those that are needed keep it from closing. */
-export async function stepsBeforeClosing({ id, year }: { id: number; year: number }): Promise<YearStep[]> {
+export async function stepsBeforeClosing({
+  id,
+  year,
+  closed_on: closedOn,
+}: {
+  id: number
+  year: number
+  closed_on?: string | null
+}): Promise<YearStep[]> {
   const december = `${year}-12`
   const held = await balancesOn(lastDay(december))
   const [unworn, uncounted, unprovisioned, openMonths] = [
@@ -60,7 +68,7 @@ export async function stepsBeforeClosing({ id, year }: { id: number; year: numbe
     ),
     step(
       'Charges et produits à rattacher',
-      totalOf(held, '408', '418', '486', '487') !== 0,
+      Boolean(closedOn) || totalOf(held, '408', '418', '486', '487') !== 0,
       `À payer ${cents(held, '408')}, à recevoir ${cents(held, '418')}, constatés d’avance ${cents(held, '486', '487')}.`,
       `/livres/exercices/${year}/rattachements`
     ),
@@ -70,7 +78,12 @@ export async function stepsBeforeClosing({ id, year }: { id: number; year: numbe
       left(unprovisioned, 'bulletin sans provision', 'bulletins sans provision'),
       '/paie/lots'
     ),
-    step('Parts variables rattachées', variable > 0, said(variable, 'part variable', 'parts variables'), '/paie/parts-variables'),
+    step(
+      'Parts variables rattachées',
+      Boolean(closedOn) || variable > 0,
+      said(variable, 'part variable', 'parts variables'),
+      '/paie/parts-variables'
+    ),
     needed(
       'Compte d’attente vide',
       totalOf(held, '471') === 0,

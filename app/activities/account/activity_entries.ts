@@ -1,5 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Day } from '#core/day'
+import type User from '#identity/user'
+import { originOf, proofsOf, type Proof } from '#ledger/origins'
 
 export type EntryRow = {
   lineId: number
@@ -12,7 +14,9 @@ export type EntryRow = {
   accountLabel: string
   debitCents: number
   creditCents: number
-  documentId: number | null
+  /** The page of what it tells of, and the papers that prove it. */
+  href: string | null
+  proofs: Proof[]
 }
 
 type Asked = {
@@ -24,6 +28,8 @@ type Asked = {
   /** Opening entries repeat the year before: a flow leaves them out. */
   withoutOpening?: boolean
   after?: number
+  /** Whoever reads them is only shown pages and papers that they may open. */
+  reader: User
 }
 
 const PAGE = 100
@@ -36,11 +42,10 @@ export async function activityEntries(asked: Asked) {
     .orderBy('l.id')
     .limit(PAGE + 1)
     .select('l.id', 'l.posted_on', 'l.account', 'l.debit_cents', 'l.credit_cents', 'a.label as account_label')
-    .select('e.number', 'e.journal', 'e.piece', 'e.label')
-    .select(db.raw('(SELECT MAX(d.id) FROM documents d WHERE d.subject = e.source) AS document_id'))
+    .select('e.number', 'e.journal', 'e.piece', 'e.label', 'e.source')
   const [sums] = await lines(asked).count('* as total').sum('l.debit_cents as debit').sum('l.credit_cents as credit')
   return {
-    rows: rows.slice(0, PAGE).map(plain),
+    rows: await told(rows.slice(0, PAGE), asked.reader),
     next: rows.length > PAGE ? (rows[PAGE - 1].id as number) : null,
     count: Number(sums.total),
     debitCents: Number(sums.debit ?? 0),
@@ -68,7 +73,15 @@ function lines({ activityId, from, to, accounts, withoutOpening }: Asked) {
 const isLeftOut = (prefix: string) => prefix.startsWith('-')
 const span = (prefix: string): [string, string] => [prefix, `${prefix}99999999`]
 
-const plain = (row: any): EntryRow => ({
+async function told(rows: any[], reader: User): Promise<EntryRow[]> {
+  const sources = [...new Set<string>(rows.map((row) => row.source))]
+  const proofs = await proofsOf(sources, reader)
+  const pages = new Map<string, string | null>()
+  for (const source of sources) pages.set(source, (await originOf(source, reader)).href ?? null)
+  return rows.map((row) => ({ ...plain(row), href: pages.get(row.source) ?? null, proofs: proofs.get(row.source) ?? [] }))
+}
+
+const plain = (row: any) => ({
   lineId: row.id,
   postedOn: row.posted_on,
   number: row.number,
@@ -79,5 +92,4 @@ const plain = (row: any): EntryRow => ({
   accountLabel: row.account_label,
   debitCents: Number(row.debit_cents),
   creditCents: Number(row.credit_cents),
-  documentId: row.document_id,
 })

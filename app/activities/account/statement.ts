@@ -27,6 +27,9 @@ export function statementOf(account: ActivityAccount): StatementPart[] {
   ]
 }
 
+/** Which lines add up those above them. */
+export const subtotalsOf = (lines: StatementLine[]) => lines.flatMap(({ is }, rank) => (is === 'total' || is === 'grand' ? [rank] : []))
+
 /** The months whose entries make a figure, and whether they count opening ones. */
 export function entriesBehind({ sinceJanuary, before }: StatementLine, { first, last }: { first: Period; last: Period }) {
   const to = before ? previousPeriod(first) : last

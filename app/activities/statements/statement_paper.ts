@@ -3,14 +3,14 @@ import { balanceByMonth } from '#activities/account/balance_by_month'
 import { balanceSheet, type BalanceSheet } from '#activities/account/balance_sheet'
 import { incomeStatement, type IncomeStatement } from '#activities/account/income_statement'
 import { shortMonth } from '#activities/account/span'
-import { statementOf, type StatementLine } from '#activities/account/statement'
+import { statementOf, subtotalsOf, type StatementLine } from '#activities/account/statement'
 import { membersOn, namesOf } from '#activities/members_on'
 import type ActivityStatement from '#activities/statements/activity_statement'
 import Cooperative from '#cooperative/cooperative'
 import { formatCents } from '#core/cents'
 import { longDay } from '#core/day'
 import { firstDay, lastDay, longPeriod, yearOfPeriod } from '#core/period'
-import type { Block, Cell } from '#documents/blocks'
+import type { Block, Cell, TableBlock } from '#documents/blocks'
 import { houseOf } from '#documents/house_of'
 import type { ReportPaper } from '#documents/paper_facts'
 
@@ -53,15 +53,21 @@ function flows(month: ActivityAccount, year: ActivityAccount, period: string) {
   const ofMonth = statementOf(month)
   return statementOf(year).map(({ title, lines, ends }, rank) => ({
     title,
-    blocks: ends ? [table(['', 'Montant'], lines.map(single))] : [twoColumns(lines, ofMonth[rank].lines, period)],
+    blocks: ends ? [summedUp(['', 'Montant'], lines.map(single), lines)] : [twoColumns(lines, ofMonth[rank].lines, period)],
   }))
 }
 
 const twoColumns = (lines: StatementLine[], monthLines: StatementLine[], period: string) =>
-  table(
+  summedUp(
     ['', longPeriod(period), 'Depuis janvier'],
-    lines.map(({ label, cents }) => [label, monthLines.find((line) => line.label === label)?.cents ?? 0, cents])
+    lines.map(({ label, cents }) => [label, monthLines.find((line) => line.label === label)?.cents ?? 0, cents]),
+    lines
   )
+
+const summedUp = (heads: string[], rows: Cell[][], lines: StatementLine[]): Block => ({
+  ...(table(heads, rows) as TableBlock),
+  subtotals: subtotalsOf(lines),
+})
 
 const single = ({ label, cents }: { label: string; cents: number }): Cell[] => [label, cents]
 

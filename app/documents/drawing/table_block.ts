@@ -18,7 +18,10 @@ export function drawTableBlock(paper: Paper, table: TableBlock, level: Level) {
   const totals = table.totals && words(table.totals)
   drawTable(paper, {
     columns: columnsOf(paper, table, [...rows, ...(totals ? [totals] : [])]),
-    rows: [...rows.map((cells) => ({ cells })), ...(totals ? [{ cells: totals, kind: 'total' as const }] : [])],
+    rows: [
+      ...rows.map((cells, rank) => (table.subtotals?.includes(rank) ? { cells, kind: 'total' as const } : { cells })),
+      ...(totals ? [{ cells: totals, kind: 'total' as const }] : []),
+    ],
     style: CELL,
     pad: table.width ? 2.2 : 3.5,
     headed: true,

@@ -1,5 +1,5 @@
 import { activityAccount } from '#activities/account/activity_account'
-import { statementOf } from '#activities/account/statement'
+import { statementOf, subtotalsOf } from '#activities/account/statement'
 import { contractsInForce } from '#contracts/contracts_in_force'
 import Cooperative from '#cooperative/cooperative'
 import { formatBps, formatCents, sum } from '#core/cents'
@@ -61,8 +61,8 @@ async function sectionsOf(part: VariablePart, madeOn: Day) {
   const budget = (await yearBudgets(await sharersOf(part), year, reading())).get(contract.id)!
   const [earned, kept] = statementOf(account)
   return [
-    { title: earned.title, blocks: [table('Du 1er janvier au 31 décembre', earned.lines)] },
-    { title: kept.title, blocks: [table(`Au 31 décembre ${year}`, kept.lines)] },
+    { title: earned.title, blocks: [table('Du 1er janvier au 31 décembre', earned.lines, undefined, subtotalsOf(earned.lines))] },
+    { title: kept.title, blocks: [table(`Au 31 décembre ${year}`, kept.lines, undefined, subtotalsOf(kept.lines))] },
     { title: 'Votre part', blocks: await shareBlocks(part, budget) },
     { title: 'Son versement', blocks: [await paymentOf(part, madeOn)] },
   ]
@@ -74,11 +74,12 @@ async function sharersOf({ contract, year }: VariablePart) {
   return contracts.filter(({ activityId, id }) => activityId === contract.activityId || id === contract.id)
 }
 
-const table = (head: string, lines: { label: string; cents: number }[], totals?: Cell[]): Block => ({
+const table = (head: string, lines: { label: string; cents: number }[], totals?: Cell[], subtotals?: number[]): Block => ({
   kind: 'table',
   columns: [{ label: head }, { label: 'Montant', as: 'money' }],
   rows: lines.map(({ label, cents }) => [label, cents]),
   totals,
+  subtotals,
 })
 
 /** By hand: what the account had for pay × one's share − what was paid = what is one's; less the variable part, what stays. */
