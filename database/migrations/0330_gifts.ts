@@ -16,6 +16,6 @@ export default class extends BaseSchema {
 
   async down() {
     this.schema.raw('DROP TRIGGER IF EXISTS expense_lines_keep_recipient')
-    this.schema.alterTable('expense_lines', (table) => void table.dropColumn('recipient'))
+    this.schema.raw('ALTER TABLE expense_lines DROP COLUMN recipient')
   }
 }

@@ -13,9 +13,9 @@ export default class extends BaseSchema {
   }
 
   async down() {
-    this.schema.alterTable('cheque_remittance_items', (table) => {
-      for (const column of ['bounced_on', 'bounced_by_id', 'bounce_entry_id']) table.dropColumn(column)
-    })
-    this.schema.alterTable('bank_habits', (table) => void table.dropColumn('vat_rate_bps'))
+    // Knex would copy the whole table on SQLite to take a column off.
+    for (const column of ['bounced_on', 'bounced_by_id', 'bounce_entry_id'])
+      this.schema.raw(`ALTER TABLE cheque_remittance_items DROP COLUMN ${column}`)
+    this.schema.raw('ALTER TABLE bank_habits DROP COLUMN vat_rate_bps')
   }
 }

@@ -11,8 +11,8 @@ export default class extends BaseSchema {
   }
 
   async down() {
-    this.schema.alterTable('sepa_batches', (table) => {
-      for (const column of ['debited_on', 'execution_asked_by_id', 'execution_failure']) table.dropColumn(column)
-    })
+    // Knex would copy the whole table on SQLite to take a column off.
+    for (const column of ['debited_on', 'execution_asked_by_id', 'execution_failure'])
+      this.schema.raw(`ALTER TABLE sepa_batches DROP COLUMN ${column}`)
   }
 }
