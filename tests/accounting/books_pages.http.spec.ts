@@ -7,6 +7,7 @@ import type User from '#identity/user'
 import { credit, debit } from '#ledger/entry_draft'
 import { openItems } from '#ledger/open_items'
 import { postEntry } from '#ledger/post_entry'
+import { addThirdParty } from '#third_parties/add_third_party'
 import { aHouse } from '#tests/support/house'
 import { aBook } from '#tests/support/ledger'
 import { linesAbout } from '#tests/support/lines'
@@ -104,6 +105,54 @@ test.group('The pages of the books', (group) => {
     ;(await client.get('/livres/lettrage').loginAs(maud)).assertTextIncludes('Virement')
     await as(client, maud, 'POST', '/livres/lettrage', { ids })
     assert.isEmpty(await open())
+  })
+
+  test('by sum: one pair of an amount, a whole account at zero; two pairs alike are left to a person', async ({ client, assert }) => {
+    const [book, maud] = [await aBook(), await anAccountant()]
+    const move = (piece: string, cents: number, thirdParty = book.supplier) =>
+      postEntry(
+        {
+          journal: 'OD',
+          postedOn: '2026-11-02',
+          label: piece,
+          source: 'x:0',
+          piece,
+          lines: [debit('606400', cents, book.catering), credit('401000', cents, book.catering, thirdParty)],
+        },
+        null
+      )
+    const { id: other } = await addThirdParty({ kind: 'supplier', name: 'Bois du Littoral' })
+    for (const [piece, cents] of [
+      ['FA-1', 80_00],
+      ['VIR-1', -80_00],
+      ['FA-2', 50_00],
+      ['FA-3', 50_00],
+      ['VIR-2', -50_00],
+      ['VIR-3', -50_00],
+    ] as const)
+      await move(piece, cents)
+    for (const [piece, cents] of [
+      ['FB-1', 70_00],
+      ['FB-2', 30_00],
+      ['VIR-4', -100_00],
+    ] as const)
+      await move(piece, cents, other)
+    const pieces = async () => (await openItems({ accounts: ['401000'] })).map((item) => item.piece).sort()
+    const letter = () => as(client, maud, 'POST', '/livres/lettrage/comptes/401000')
+
+    await move('FA-9', 10_00)
+    const done = await letter()
+    assert.match(JSON.stringify(done.flashMessages()), /2/)
+    assert.deepEqual(await pieces(), ['FA-2', 'FA-3', 'FA-9', 'VIR-2', 'VIR-3'])
+    const ids = (await openItems({ accounts: ['401000'] }))
+      .filter(({ piece }) => ['FA-2', 'VIR-3'].includes(piece))
+      .map(({ lineId }) => lineId)
+    await as(client, maud, 'POST', '/livres/lettrage', { ids })
+    assert.deepEqual(await pieces(), ['FA-3', 'FA-9', 'VIR-2'])
+    const unbalanced = await openItems({ accounts: ['401000'] })
+    const refused = await as(client, maud, 'POST', '/livres/lettrage', { ids: unbalanced.slice(0, 1).map(({ lineId }) => lineId) })
+    assert.isNotEmpty(refused.flashMessages())
+    assert.lengthOf(await pieces(), 3)
   })
 
   test('a sale whose VAT waits for its payment is not lettered by hand', async ({ client, assert }) => {
