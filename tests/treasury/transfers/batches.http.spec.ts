@@ -57,6 +57,7 @@ test.group('Transfers, on screen', (group) => {
 
     await send(client, `${path}/execution`, maud, { executedOn: FRIDAY })
     assert.isTrue((await batch.refresh()).isExecuted)
+    ;(await client.get(`${path}/avancement`).loginAs(odile)).assertBodyContains({ done: 2, total: 2, finished: true })
     ;(await client.get('/banque/virements?vue=executes').loginAs(maud)).assertTextIncludes(batch.number)
   })
 
