@@ -6,6 +6,7 @@ import { customerComparison } from '#sales/customers/customer_comparison'
 import { customerList } from '#sales/customers/customer_list'
 import CustomerPolicy from '#sales/customers/customer_policy'
 import { mergeSearchValidator, mergeValidator } from '#sales/customers/customer_validator'
+import { mergePreview } from '#sales/customers/merge_preview'
 import { mergeCustomers } from '#sales/customers/merge_customers'
 import { seenActivityIds } from '#sales/seen_activities'
 
@@ -16,7 +17,10 @@ export default class CustomerMergesController {
     await bouncer.with(CustomerPolicy).authorize('change', customer)
     const { avec, q } = await mergeSearchValidator.validate(request.qs())
     const other = avec && avec !== customer.id ? await found(avec, auth.user!) : null
-    if (other) return view.render('sales/customers/merge', { customer, other, ...(await customerComparison(customer, other)) })
+    if (other) {
+      const ways = [await mergePreview(customer, other), await mergePreview(other, customer)]
+      return view.render('sales/customers/merge', { customer, other, ways, ...(await customerComparison(customer, other)) })
+    }
 
     const { rows } = await customerList({ view: 'actifs', search: q ?? undefined }, await seenActivityIds(auth.user!))
     return view.render('sales/customers/merge_with', { customer, rows: rows.filter(({ id }) => id !== customer.id), q })

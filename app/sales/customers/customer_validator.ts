@@ -55,6 +55,7 @@ export const mergeSearchValidator = vine.create({
   q: vine.string().maxLength(100).optional().nullable(),
 })
 
-export const mergeValidator = vine.create({ otherId: vine.number(), keptId: vine.number() })
+/** Two records made one are not parted again: somebody says that they read what changes. */
+export const mergeValidator = vine.create({ otherId: vine.number(), keptId: vine.number(), isRead: vine.accepted() })
 
 export const distinctionValidator = vine.create({ customerId: vine.number(), otherId: vine.number() })

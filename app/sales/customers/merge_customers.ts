@@ -63,7 +63,7 @@ const NUMBERS = ['siren', 'siret', 'vatNumber', 'electronicAddress'] as const
 const OTHERS = ['email', 'phone', 'note', 'paymentTermDays'] as const
 
 /** What the kept record does not say, said by the other; an address is taken whole or not at all. */
-function completed(kept: Customer, merged: Customer): Partial<Customer> {
+export function completed(kept: Customer, merged: Customer): Partial<Customer> {
   const blank = (fields: readonly (keyof Customer)[]) => fields.every((field) => kept[field] === null)
   const taken = [
     ...OTHERS.filter((field) => kept[field] === null),
