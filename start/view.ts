@@ -3,7 +3,7 @@ import app from '@adonisjs/core/services/app'
 import edge from 'edge.js'
 import { addCollection, edgeIconify } from 'edge-iconify'
 import { icons } from '@iconify-json/lucide'
-import { formatBps, formatCents, plainCents } from '#core/cents'
+import { formatBps, formatCents, formatMilli, plainCents } from '#core/cents'
 import { dayAndMonth, longDay, shortDay } from '#core/day'
 import { longPeriod, ofPeriod } from '#core/period'
 import { shortcuts, hasPage, isHere, navigation } from '#identity/navigation'
@@ -23,6 +23,7 @@ const day = { long: longDay, short: shortDay, brief: dayAndMonth }
 
 edge.global('cents', cents)
 edge.global('rate', formatBps)
+edge.global('quantity', formatMilli)
 edge.global('day', day)
 edge.global('period', { long: longPeriod, of: ofPeriod })
 edge.global('onceKey', () => randomUUID())

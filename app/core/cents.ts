@@ -74,3 +74,8 @@ export function parseCents(typed: string | number | null | undefined): number | 
 
 /** `2000` → `20 %`, `550` → `5,5 %`. */
 export const formatBps = (bps: number) => `${(bps / 100).toLocaleString('fr-FR', { maximumFractionDigits: 2 })}\u00A0%`
+
+const quantities = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 })
+
+/** `12500` thousandths → `12,5`. */
+export const formatMilli = (milli: number) => quantities.format(milli / 1000)

@@ -20,6 +20,9 @@ export async function agedItems(side: Side, on: Day, activityId?: number): Promi
   const { accounts, sign } = SIDES[side]
   const rows = await openLines({ accounts: [...accounts], activityId })
     .join('entry_lines as l', 'l.id', 'o.line_id')
+    // A doubtful debt keeps the age of its invoice.
+    .leftJoin('debt_moves as m', 'm.line_id', 'l.id')
+    .leftJoin('entry_lines as first', 'first.id', 'm.origin_line_id')
     .join('third_parties as own', 'own.id', 'o.third_party_id')
     .joinRaw('JOIN third_parties t ON t.id = COALESCE(own.merged_into_id, own.id)')
     .join('activities as a', 'a.id', 'o.activity_id')
@@ -40,7 +43,10 @@ export async function agedItems(side: Side, on: Day, activityId?: number): Promi
 function ofAge(at: number, on: Day) {
   const youngest = at === 0 ? on : addDays(on, -BOUNDS[at - 1] - 1)
   const oldest = BOUNDS[at] === Infinity ? '0001-01-01' : addDays(on, -BOUNDS[at])
-  return db.raw(`SUM(CASE WHEN l.posted_on BETWEEN ? AND ? THEN o.open_cents ELSE 0 END) AS bucket_${at}`, [oldest, youngest])
+  return db.raw(`SUM(CASE WHEN COALESCE(first.posted_on, l.posted_on) BETWEEN ? AND ? THEN o.open_cents ELSE 0 END) AS bucket_${at}`, [
+    oldest,
+    youngest,
+  ])
 }
 
 export const totalsOf = (rows: AgedRow[]) => ({

@@ -14,6 +14,8 @@ export async function quotesAhead({ on, activityId, trx }: BooksToday, paidOn: P
     .join('quote_acceptances as a', 'a.quote_id', 'q.id')
     .join('customers as c', 'c.id', 'q.customer_id')
     .whereBetween('q.accepted_on', [addMonths(on, -24), on])
+    // In another currency each invoice has its own rate: euros never meet what was agreed, the balance says that it is over.
+    .where((left) => void left.whereNull('q.currency').orWhereRaw(`NOT ${BALANCED}`))
     .select('q.id', 'q.number', 'q.activity_id', 'q.accepted_on', 'q.deposit_bps', 'a.vat_cents', 'a.total_cents')
     .select('c.name', 'c.third_party_id')
     .select(client.raw(`${INVOICED} AS invoiced`))
@@ -43,6 +45,9 @@ const INVOICED = `COALESCE((
     SELECT SUM(n.total_cents) FROM invoices n WHERE n.corrects_id = i.id AND n.number IS NOT NULL), 0))
   FROM quote_invoices x JOIN invoices i ON i.id = x.invoice_id
   WHERE x.quote_id = q.id AND i.number IS NOT NULL), 0)`
+
+const BALANCED = `EXISTS (SELECT 1 FROM quote_invoices b JOIN invoices f ON f.id = b.invoice_id
+  WHERE b.quote_id = q.id AND b.stage = 'balance' AND f.number IS NOT NULL)`
 
 type Instalment = { shareBps: number; dueOn: Day | null }
 

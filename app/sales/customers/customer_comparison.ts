@@ -7,6 +7,8 @@ export async function customerComparison(one: Customer, other: Customer) {
   const [first, second] = [await factsOf(one), await factsOf(other)]
   return {
     rows: first.map(([label, value], at) => ({ label, one: value, other: second[at][1], differs: value !== second[at][1] })),
+    // Two records of one customer often bear one name: their accounts tell them apart.
+    names: [one, other].map(({ name }, at) => (one.name === other.name ? `${name}, ${[first, second][at][1][1]}` : name)),
     // The one that bought more is usually the one to keep; else the older.
     keptId: Number(second[0][1]) > Number(first[0][1]) ? other.id : one.id,
   }

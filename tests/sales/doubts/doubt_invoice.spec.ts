@@ -1,6 +1,7 @@
 import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { agedItems } from '#accounting/aging/aged_items'
 import { checkLedger } from '#ledger/check_ledger'
 import { openItems } from '#ledger/open_items'
 import { unletter } from '#ledger/letter'
@@ -42,6 +43,8 @@ test.group('A debt that nobody is sure to see paid', (group) => {
     const [late] = await lateInvoices('2026-07-01', { invoiceId: invoice.id })
     assert.match(late.held!, /douteuse depuis le 1er\sjuin/)
     assert.isEmpty(await checkLedger())
+    const [aged] = await agedItems('clients', '2026-06-20', invoice.activityId)
+    assert.deepEqual(aged.buckets, [0, 0, 1_200_00, 0])
   })
 
   test('recovered whole, by a payment or by a match of the bank: its VAT is due, its provision is taken back', async ({ assert }) => {
