@@ -4,12 +4,11 @@ import { longDay, type Day } from '#core/day'
 import { counted, present, type Todo } from '#dashboards/todo'
 import type User from '#identity/user'
 import { firstOpenDay } from '#ledger/first_open_day'
-import { amountsToPay } from '#treasury/amounts_to_pay'
+import { sumsToPay } from '#treasury/amounts_to_pay'
 import { chequesInHand } from '#treasury/cheques/cheques_in_hand'
 import { openEntriesCount } from '#treasury/reconciliation/open_entries'
 import { openLinesCount } from '#treasury/reconciliation/open_lines'
 import { suspendedLines } from '#treasury/reconciliation/suspense'
-import { heldLines } from '#treasury/transfers/held_lines'
 
 /** Claims and bills to approve, what is to be paid, what the bank does not say yet; one's own claims to finish. */
 export async function spendingTodos(user: User, on: Day): Promise<Todo[]> {
@@ -45,27 +44,27 @@ async function toApprove() {
 }
 
 async function toPay(on: Day) {
-  const groups = await waiting(on)
-  const cents = sum(groups.map(({ totalCents }) => totalCents))
+  const groups = await sumsToPay(on)
+  const owedCents = sum(groups.map(({ cents }) => cents))
   const salaries = groups.find(({ kind }) => kind === 'salaries')
   const cheques = await chequesInHand()
   const { unmatched, openLines } = await toMatch()
   const suspendedCents = sum((await suspendedLines()).map(({ openCents }) => Math.abs(openCents)))
   return present<Todo>([
-    cents > 0 && {
+    owedCents > 0 && {
       is: 'due',
       title: 'Payer ce qui est dû',
       text: groups
-        .map((group) => `${group.label} ${formatCents(group.totalCents)}`)
+        .map((group) => `${group.label} ${formatCents(group.cents)}`)
         .slice(0, 3)
         .join(' · '),
-      when: formatCents(cents),
+      when: formatCents(owedCents),
       href: '/banque',
     },
     salaries && {
       is: 'due',
-      title: `Virer ${counted(salaries.items.length, 'rémunération')}`,
-      when: formatCents(salaries.totalCents),
+      title: `Virer ${counted(salaries.count, 'rémunération')}`,
+      when: formatCents(salaries.cents),
       href: '/banque?nature=salaries',
     },
     cheques.length > 0 && {
@@ -99,15 +98,6 @@ async function toPay(on: Day) {
 async function toMatch() {
   const since = (await firstOpenDay()) ?? undefined
   return { unmatched: await openEntriesCount({ since }), openLines: await openLinesCount({ since }) }
-}
-
-/** What is owed and waits in no batch yet. */
-async function waiting(on: Day) {
-  const held = await heldLines()
-  return (await amountsToPay(on))
-    .map((group) => ({ ...group, items: group.items.filter(({ lineId }) => !held.has(lineId)) }))
-    .map((group) => ({ ...group, totalCents: sum(group.items.map(({ owedCents }) => owedCents)) }))
-    .filter(({ items }) => items.length > 0)
 }
 
 async function ownClaims(user: User) {

@@ -3,7 +3,7 @@ import { sum } from '#core/cents'
 import type { Day } from '#core/day'
 import { periodOf } from '#core/period'
 import type { Transaction } from '#core/transaction'
-import { openItems, type OpenItem } from '#ledger/open_items'
+import { openItems, openLines, type OpenItem } from '#ledger/open_items'
 import { bodyNamed } from '#third_parties/body'
 import { bodyDueDays } from '#third_parties/body_due_days'
 import { PAYABLES, PAYABLE_ACCOUNTS, type PayableKind } from '#treasury/payables'
@@ -63,6 +63,23 @@ export async function amountsToPay(until: Day, trx?: Transaction): Promise<Payab
       }))
     return { kind, label, items, totalCents: sum(items.map(({ owedCents }) => owedCents)) }
   }).filter(({ items }) => items.length > 0)
+}
+
+/** The same in sums alone, without what waits in a batch of transfers: the home page asks it of thousands. */
+export async function sumsToPay(until: Day): Promise<{ kind: PayableKind; label: string; count: number; cents: number }[]> {
+  const rows = await openLines({ accounts: PAYABLE_ACCOUNTS })
+    .join('entry_lines as l', 'l.id', 'o.line_id')
+    .where('o.open_cents', '<', 0)
+    .where('l.posted_on', '<=', until)
+    .whereNotExists((held) => void held.from('sepa_transfer_items as i').whereColumn('i.held_line_id', 'o.line_id'))
+    .groupBy('o.account')
+    .select('o.account')
+    .count('* as items')
+    .sum('o.open_cents as cents')
+  return PAYABLES.map(({ kind, label, accounts }) => {
+    const mine = rows.filter(({ account }) => (accounts as readonly string[]).includes(account))
+    return { kind, label, count: sum(mine.map(({ items }) => Number(items))), cents: -sum(mine.map(({ cents }) => Number(cents))) }
+  }).filter(({ count }) => count > 0)
 }
 
 async function namesOf(table: string, column: string, ids: number[], trx?: Transaction): Promise<Map<number, string>> {

@@ -10,6 +10,7 @@ import { openAmounts, openItems } from '#ledger/open_items'
 import { bookSupplierInvoice } from '#purchases/supplier_invoices/book_supplier_invoice'
 import { addSupplier } from '#purchases/suppliers/add_supplier'
 import { changeBankDetails } from '#third_parties/change_bank_details'
+import { amountsToPay, sumsToPay } from '#treasury/amounts_to_pay'
 import { mainBankAccount } from '#treasury/bank_accounts/main_bank_account'
 import { payItems } from '#treasury/pay_items'
 import BankLine from '#treasury/statements/bank_line'
@@ -123,6 +124,16 @@ test.group('A batch of transfers', (group) => {
     }, /ne l’approuve pas/)
     assert.isTrue((await approveBatch(batch, TODAY, odile)).isToSend)
     await assert.rejects(() => approveBatch(batch, TODAY, odile), refusals.BatchElsewhere as never)
+  })
+
+  test('the home page sums what is owed and waits in no batch', async ({ assert }) => {
+    const salaries = async () => (await sumsToPay(FRIDAY)).find(({ kind }) => kind === 'salaries')
+    const before = await salaries()
+    const payday = await aPayday()
+    const owed = (await amountsToPay(FRIDAY)).find(({ kind }) => kind === 'salaries')!
+    assert.deepEqual(await salaries(), { kind: 'salaries', label: owed.label, count: owed.items.length, cents: owed.totalCents })
+    await prepareBatch({ ...payday, executionOn: FRIDAY, label: 'Salaires de mars' }, TODAY, await anAccountant())
+    assert.deepEqual(await salaries(), before)
   })
 
   test('several debts to one person make one transfer', async ({ assert }) => {
