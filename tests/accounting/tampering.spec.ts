@@ -94,6 +94,10 @@ async function settledFacts(entryId: number, at: string) {
   await db.table('write_offs').insert({ invoice_id: invoiceId, written_on: '2026-04-01', net_cents: 1, reason: 'Perdue', ...written })
   const used = { customer_id: customerId, invoice_id: invoiceId, line_id: lineId, offset_on: '2026-04-01' }
   await db.table('credit_offsets').insert({ ...used, ...written })
+  const doubted = { invoice_id: invoiceId, doubted_on: '2026-04-01', reason: 'Introuvable', entry_id: entryId, created_at: at }
+  await db.table('doubtful_debts').insert(doubted)
+  const { id: debtId } = await db.from('doubtful_debts').firstOrFail()
+  await db.table('debt_provisions').insert({ doubtful_debt_id: debtId, decided_on: '2026-04-01', ...written })
   const former = { former_name: 'Estran', merged_on: '2026-04-01' }
   await db.table('customer_merges').insert({ merged_id: customerId, kept_id: customerId, ...former })
 }
@@ -128,7 +132,7 @@ async function unguarded(work: () => Promise<void>) {
 const watchedTables = () => sealedRooms().flatMap(({ table, parts = [] }) => [table, ...parts.map((part) => part.table)])
 
 /** Rules between two people, or between two tables, on rows that live on. */
-const HELD_OTHERWISE = ['pay_runs', 'sepa_batches']
+const HELD_OTHERWISE = ['pay_runs', 'sepa_batches', 'settlements']
 
 async function tablesThatRefuseChanges(): Promise<string[]> {
   if (!onSqlite()) {
