@@ -10,6 +10,6 @@ export default class DocumentsController {
     const keeper = await keeperOf(document.kind)
     if (!(await keeper?.mayRead(document.subjectId, ctx.auth.user!))) throw new errors.E_ROW_NOT_FOUND(Document)
 
-    return handOver(document, ctx)
+    return handOver(document, ctx, keeper)
   }
 }

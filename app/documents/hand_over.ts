@@ -3,9 +3,9 @@ import { bytesOf } from '#documents/archive'
 import type Document from '#documents/document'
 
 /** Sends an archived document, shown in the page or as a download, as the file it is and nothing else. */
-export async function handOver(document: Document, { request, response }: HttpContext) {
+export async function handOver(document: Document, { request, response }: HttpContext, { isBrought = false } = {}) {
   const { fileName, mediaType } = document
-  const download = Boolean(request.input('telecharger')) || !document.isShown
+  const download = Boolean(request.input('telecharger')) || !document.isShown || (isBrought && !request.input('apercu'))
   sendFile(response, await bytesOf(document), { fileName, mediaType, download })
 }
 

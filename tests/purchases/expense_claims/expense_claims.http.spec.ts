@@ -45,6 +45,9 @@ test.group('Expense claims, on screen', (group) => {
     page.assertTextIncludes('Déjeuner avec la mairie')
     const line = await ExpenseLine.query().where('expense_claim_id', claim.id).firstOrFail()
     page.assertTextIncludes(`/documents/${line.receiptId}`)
+    const dispositionOf = async (path: string) => (await client.get(path).loginAs(user)).header('content-disposition')!
+    assert.match(await dispositionOf(`/documents/${line.receiptId}`), /^attachment;/)
+    assert.match(await dispositionOf(`/documents/${line.receiptId}?apercu=1`), /^inline;/)
   })
 
   test('what comes back is noted again from its bookmark, then corrected; a stranger’s line is not found', async ({ client, assert }) => {
